@@ -1,0 +1,85 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('campaigns')
+export class CampaignRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('varchar', { length: 20 })
+  purpose!: string;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text', { nullable: true })
+  job!: string | null;
+
+  @Column('varchar', { length: 80 })
+  blueprint_id!: string;
+
+  @Column('varchar', { length: 24 })
+  opens_at!: string;
+
+  @Column('varchar', { length: 24, nullable: true })
+  closes_at!: string | null;
+
+  @Column('varchar', { length: 10, nullable: true })
+  answer_by!: string | null;
+
+  @Column('varchar', { length: 200 })
+  contact_name!: string;
+
+  @Column('varchar', { length: 320 })
+  contact_email!: string;
+
+  @Column('varchar', { length: 24 })
+  created_at!: string;
+}
+
+@Entity('invitations')
+@Index(['code_digest'], { unique: true })
+@ForeignKey(() => CampaignRow, ['organisation_id', 'campaign_id'], ['organisation_id', 'id'])
+export class InvitationRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  campaign_id!: string;
+
+  /** SHA-256 of the link's code: a copy of the database opens no test. */
+  @Column('varchar', { length: 64 })
+  code_digest!: string;
+
+  @Column('varchar', { length: 200, nullable: true })
+  candidate_name!: string | null;
+
+  @Column('varchar', { length: 5 })
+  locale!: string;
+
+  @Column('double precision', { default: 1 })
+  time_factor!: number;
+
+  @Column('varchar', { length: 24, nullable: true })
+  expires_at!: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  acknowledged_at!: string | null;
+
+  @Column('varchar', { length: 120, nullable: true })
+  acknowledged_notice!: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  more_time_requested_at!: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  more_time_granted_at!: string | null;
+
+  @Column('varchar', { length: 24 })
+  created_at!: string;
+}

@@ -1,0 +1,107 @@
+import { DataSource, QueryFailedError, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { GroupCommitQueue } from './group-commit-queue.js';
+import { migrations } from './migrations/index.js';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+type EntityClass = new () => object;
+
+/** One database, seen through what is committed (`read`) and through units of work (`write`). */
+export interface Database {
+  readonly kind: DatabaseKind;
+  /** Sees committed rows only. Never write through it. */
+  readonly read: EntityManager;
+  /** Runs the work alone and atomically; resolves only once it is durable. The work must use the manager it is given. */
+  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** The source that writes: for migrations and schema checks. */
+  readonly schema: DataSource;
+  close(): Promise<void>;
+}
+
+export const databaseKindOf = (url: string): DatabaseKind => (/^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite');
+
+/** `sqlite:/path/file.sqlite` or a bare path. */
+export const sqliteFileOf = (url: string): string => url.replace(/^sqlite:(\/\/(?=\/))?/, '');
+
+export function openDatabase(url: string, entities: readonly EntityClass[]): Promise<Database> {
+  return databaseKindOf(url) === 'postgres' ? openPostgres(url, entities) : openSqlite(sqliteFileOf(url), entities);
+}
+
+interface SqlitePragmas {
+  pragma(text: string, options?: { simple: boolean }): unknown;
+}
+
+/** better-sqlite3 is compiled to fall back to NORMAL on a second opening, so each opening sets these and looks. */
+function setDurablePragmas(connection: SqlitePragmas): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 10000');
+  const isDurable =
+    connection.pragma('journal_mode', { simple: true }) === 'wal' &&
+    connection.pragma('synchronous', { simple: true }) === 2 &&
+    connection.pragma('foreign_keys', { simple: true }) === 1;
+  if (!isDurable) throw new Error('SQLite refuses WAL with full synchronisation: answers would not be durable here.');
+}
+
+async function openSqlite(file: string, entities: readonly EntityClass[]): Promise<Database> {
+  const options: DataSourceOptions = {
+    type: 'better-sqlite3',
+    database: file,
+    entities: [...entities],
+    migrations,
+    prepareDatabase: setDurablePragmas,
+  };
+  const writer = await new DataSource(options).initialize();
+  const reader = await new DataSource({
+    ...options,
+    migrations: [],
+    prepareDatabase: (connection: SqlitePragmas) => void connection.pragma('busy_timeout = 10000'),
+    readonly: true,
+  }).initialize();
+  const queue = new GroupCommitQueue(writer.createQueryRunner());
+  return {
+    kind: 'sqlite',
+    read: reader.manager,
+    schema: writer,
+    write: (work) => queue.run(work),
+    close: async () => {
+      await queue.idle();
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+/** Serialisation failure, deadlock: nothing was kept, the same work may be tried again. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const MOST_TRIES = 4;
+
+async function openPostgres(url: string, entities: readonly EntityClass[]): Promise<Database> {
+  const source = await new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    migrations,
+    // Off, a killed server was seen to lose acknowledged answers.
+    extra: { options: '-c synchronous_commit=on', max: 12 },
+  }).initialize();
+  return {
+    kind: 'postgres',
+    read: source.manager,
+    schema: source,
+    write: async (work) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await source.transaction(work);
+        } catch (error) {
+          if (attempt === MOST_TRIES || !mayTryAgain(error)) throw error;
+        }
+      }
+    },
+    close: () => source.destroy(),
+  };
+}
+
+const mayTryAgain = (error: unknown): boolean =>
+  error instanceof QueryFailedError && TRY_AGAIN.has(String((error.driverError as { code?: unknown }).code));

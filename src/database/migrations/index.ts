@@ -1,0 +1,4 @@
+import { CandidateTest1763900000000 } from './1763900000000-candidate-test.js';
+
+/** In order. Each is replayable and is never edited once it has been released. */
+export const migrations = [CandidateTest1763900000000];
