@@ -1,0 +1,43 @@
+export * from './errors.js';
+export { type CalibratedItem, highestScore, type ItemParameters } from './models/item-parameters.js';
+export { type AnswerDerivatives, answerDerivatives, information, probabilities } from './models/response-model.js';
+export { compileBank, type CompiledBank } from './models/compiled-bank.js';
+export { compilePrior, type NormalPrior } from './estimation/prior.js';
+export type { Posterior, ScoredResponse } from './estimation/posterior.js';
+export { createWorkspace, type Workspace } from './estimation/workspace.js';
+export { estimateAbilities, type EstimationOptions } from './estimation/estimate-abilities.js';
+export { withParameterUncertainty } from './estimation/parameter-uncertainty.js';
+export {
+  informationOfAll,
+  rankByDeterminant,
+  type RankedItem,
+  type RankingRequest,
+} from './selection/determinant-ranking.js';
+export {
+  assertContentBalance,
+  type ContentBalance,
+  type ContentState,
+  openDimensions,
+} from './selection/content-balance.js';
+export { type Exposure, mayBeExposed } from './selection/exposure.js';
+export { pickAmong } from './selection/randomesque.js';
+export { normalCdf } from './scores/normal.js';
+export {
+  composite,
+  type Estimate,
+  interval95,
+  type JointEstimate,
+  meanWeights,
+  probabilityAbove,
+  probabilityBelowOwnMean,
+} from './scores/composite.js';
+export { probabilitiesOfLevels } from './scores/levels.js';
+export {
+  assertStopRules,
+  type CutThatMatters,
+  isPreciseEnough,
+  type Progress,
+  shouldStop,
+  type StopReason,
+  type StopRules,
+} from './stopping/should-stop.js';
