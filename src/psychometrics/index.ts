@@ -21,7 +21,7 @@ export {
 } from './selection/content-balance.js';
 export { type Exposure, mayBeExposed } from './selection/exposure.js';
 export { pickAmong } from './selection/randomesque.js';
-export { normalCdf } from './scores/normal.js';
+export { normalCdf, normalQuantile } from './scores/normal.js';
 export {
   composite,
   type Estimate,
@@ -41,3 +41,8 @@ export {
   type StopReason,
   type StopRules,
 } from './stopping/should-stop.js';
+export type { ForecastRequest } from './stopping/expected-path.js';
+export { type Forecast, remainingQuestions } from './stopping/remaining-questions.js';
+export { createRandom, type Random } from './simulation/random.js';
+export { simulate, type SimulatedSitting, type Simulation, type TestDesign } from './simulation/simulate.js';
+export { type Accuracy, type ExposureSummary, summarise, type Summary } from './simulation/summary.js';

@@ -1,3 +1,5 @@
+import { InvalidSetting } from '../errors.js';
+
 /** z such that ±z standard errors hold 95 % of a normal distribution. */
 export const Z_95 = 1.959963984540054;
 
@@ -21,6 +23,27 @@ export function normalCdf(z: number): number {
     sum += term;
   }
   return 0.5 + sum * density(z);
+}
+
+/**
+ * z such that Φ(z) = probability.
+ * @param probability in (0, 1)
+ * @throws {InvalidSetting} outside
+ */
+export function normalQuantile(probability: number): number {
+  if (!(probability > 0 && probability < 1)) {
+    throw new InvalidSetting(`probability ${probability}`, { setting: 'probability', value: probability });
+  }
+  if (probability > 0.5) return -normalQuantile(1 - probability);
+  // log Φ is concave: Newton from 0 steps over the root once, then climbs to it.
+  let z = 0;
+  for (let iteration = 0; iteration < 50; iteration += 1) {
+    const reached = normalCdf(z);
+    const step = (Math.log(reached / probability) * reached) / density(z);
+    z -= step;
+    if (Math.abs(step) < 1e-14 * (1 + Math.abs(z))) break;
+  }
+  return z;
 }
 
 function density(z: number): number {
