@@ -149,14 +149,7 @@ export class CandidateTest1763900000000 implements MigrationInterface {
     );
     await create(
       'sitting_events',
-      [
-        id('organisation_id', key),
-        id('id', key),
-        id('sitting_id'),
-        count('position'),
-        word('kind', 20),
-        instant('at'),
-      ],
+      [id('organisation_id', key), id('id', key), id('sitting_id'), count('position'), word('kind', 20), instant('at')],
       { references: ofSitting, indexes: [['organisation_id', 'sitting_id']] },
     );
     await create(
@@ -174,7 +167,15 @@ export class CandidateTest1763900000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const newestFirst = ['results', 'sitting_events', 'flags', 'administrations', 'sittings', 'invitations', 'campaigns'];
+    const newestFirst = [
+      'results',
+      'sitting_events',
+      'flags',
+      'administrations',
+      'sittings',
+      'invitations',
+      'campaigns',
+    ];
     const others = ['bank_usages', 'item_exposures', 'content_releases', 'content_documents', 'organisations'];
     for (const table of [...newestFirst, ...others]) await runner.dropTable(table);
   }

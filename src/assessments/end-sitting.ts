@@ -1,0 +1,23 @@
+import { instantOf } from '../kernel/clock.js';
+import { codeDigestOf } from './invitation.js';
+import { LinkUnknown } from './problems.js';
+import { finish } from './serve-next.js';
+import type { AssessmentServices } from './services.js';
+import { isAnswered, isOverdue } from './sitting.js';
+import { viewOfEnd, type SittingView } from './sitting-view.js';
+
+/** The person ends the test here: what was not reached is not scored. Ending twice is ending once. */
+export function endSitting(services: AssessmentServices, code: string, sittingId: string): Promise<SittingView> {
+  const now = instantOf(services.clock.now());
+  return services.store.write(async (tables) => {
+    const sitting = await tables.lockSitting(codeDigestOf(code), sittingId);
+    if (!sitting) throw new LinkUnknown();
+    const administrations = await tables.administrationsOf(sitting);
+    if (sitting.state === 'running') {
+      const instrument = await services.instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
+      const isLate = isOverdue(sitting, now) && sitting.deadline;
+      await finish(tables, instrument, sitting, administrations, isLate || now, isLate ? 'time' : 'stopped');
+    }
+    return viewOfEnd(sitting, administrations.filter(isAnswered).length);
+  });
+}

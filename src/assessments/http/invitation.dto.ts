@@ -1,0 +1,137 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Locale, Localised } from '../../kernel/localised.js';
+import { fewestItems } from '../blueprint.js';
+import { noticeVersionOf, writtenOut, type NoticeFacts } from '../notice.js';
+import { stateOf, type InvitationOverview, type InvitationState } from '../open-invitation.js';
+import { LocalisedDto } from './localised.dto.js';
+
+class ContactDto {
+  @ApiProperty() name!: string;
+  @ApiProperty() email!: string;
+}
+
+class OrganisationNameDto {
+  @ApiProperty() name!: string;
+}
+
+class NoticeSectionDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() heading!: LocalisedDto;
+  @ApiProperty({ description: 'Paragraphs separated by blank lines' }) text!: LocalisedDto;
+}
+
+class NoticeDto {
+  @ApiProperty({ example: 'hiring-1' }) version!: string;
+  @ApiProperty({ type: [NoticeSectionDto] }) sections!: NoticeSectionDto[];
+  @ApiProperty() contact!: ContactDto;
+  @ApiProperty({ type: String, nullable: true, example: '2026-12-18' }) answerBy!: string | null;
+}
+
+class DomainNameDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() name!: LocalisedDto;
+}
+
+class TestOutlineDto {
+  @ApiProperty() minimumQuestions!: number;
+  @ApiProperty() maximumQuestions!: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'For this person; null: no limit' }) minutes!: number | null;
+  @ApiProperty({ description: '1, or more where more time was granted' }) timeFactor!: number;
+  @ApiProperty({ type: [DomainNameDto] }) domains!: DomainNameDto[];
+}
+
+class CampaignDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: ['hiring'] }) purpose!: string;
+  @ApiProperty() title!: LocalisedDto;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' }) closesAt!: string | null;
+  @ApiProperty({ type: LocalisedDto, nullable: true }) job!: LocalisedDto | null;
+}
+
+class CandidateDto {
+  @ApiProperty({ type: String, nullable: true }) name!: string | null;
+  @ApiProperty({ enum: ['fr', 'en'] }) locale!: Locale;
+}
+
+/** What a link opens. */
+export class InvitationDto {
+  @ApiProperty() organisation!: OrganisationNameDto;
+  @ApiProperty() campaign!: CampaignDto;
+  @ApiProperty() candidate!: CandidateDto;
+  @ApiProperty() notice!: NoticeDto;
+  @ApiProperty() test!: TestOutlineDto;
+  @ApiProperty({ enum: ['to-acknowledge', 'acknowledged', 'running', 'finished'] }) state!: InvitationState;
+  @ApiProperty({ enum: ['none', 'requested', 'granted'] }) moreTime!: 'none' | 'requested' | 'granted';
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) sittingId!: string | null;
+}
+
+export function toInvitationDto(overview: InvitationOverview): InvitationDto {
+  const { organisation, campaign, invitation, instrument, sitting } = overview;
+  const { blueprint, model, notice } = instrument;
+  const isAsked = (id: string): boolean => blueprint.domains.some((domain) => domain.id === id && domain.share > 0);
+  const facts = factsFor(overview);
+  return {
+    organisation: { name: organisation.name },
+    campaign: {
+      id: campaign.id,
+      purpose: campaign.purpose,
+      title: campaign.title,
+      closesAt: campaign.closesAt,
+      job: campaign.job,
+    },
+    candidate: { name: invitation.candidateName, locale: invitation.locale },
+    notice: {
+      version: noticeVersionOf(notice),
+      sections: writtenOut(notice, facts).filter(({ id }) => id !== 'answer-date' || campaign.answerBy !== null),
+      contact: campaign.contact,
+      answerBy: campaign.answerBy,
+    },
+    test: {
+      minimumQuestions: fewestItems(blueprint),
+      maximumQuestions: blueprint.length.maximum,
+      minutes: minutesFor(overview),
+      timeFactor: invitation.timeFactor,
+      domains: model.domains.filter(({ id }) => isAsked(id)).map(({ id, name }) => ({ id, name })),
+    },
+    state: stateOf(overview),
+    moreTime: moreTimeOf(overview),
+    sittingId: sitting?.id ?? null,
+  };
+}
+
+function moreTimeOf({ invitation }: InvitationOverview): InvitationDto['moreTime'] {
+  if (invitation.moreTimeGrantedAt) return 'granted';
+  return invitation.moreTimeRequestedAt ? 'requested' : 'none';
+}
+
+function minutesFor({ instrument, invitation }: InvitationOverview): number | null {
+  const { timeLimitMinutes } = instrument.blueprint;
+  return timeLimitMinutes && Math.round(timeLimitMinutes * invitation.timeFactor);
+}
+
+const timeLimitInWords = (minutes: number | null): Localised =>
+  minutes === null
+    ? { fr: 'sans limite de temps', en: 'with no time limit' }
+    : { fr: `en ${minutes} minutes au plus`, en: `in ${minutes} minutes at most` };
+
+const inBoth = (text: string | number): Localised => ({ fr: String(text), en: String(text) });
+
+const day = (isoDay: string, tag: string): string =>
+  new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDay}T00:00:00Z`));
+
+function factsFor(overview: InvitationOverview): NoticeFacts {
+  const { organisation, campaign, instrument } = overview;
+  const { blueprint } = instrument;
+  const { answerBy } = campaign;
+  return {
+    organisation: inBoth(organisation.name),
+    campaign: campaign.title,
+    contactName: inBoth(campaign.contact.name),
+    contactEmail: inBoth(campaign.contact.email),
+    minimumQuestions: inBoth(fewestItems(blueprint)),
+    maximumQuestions: inBoth(blueprint.length.maximum),
+    timeLimit: timeLimitInWords(minutesFor(overview)),
+    answerBy: answerBy ? { fr: day(answerBy, 'fr-FR'), en: day(answerBy, 'en-GB') } : inBoth('—'),
+    retentionMonths: inBoth(blueprint.retentionMonths),
+  };
+}

@@ -1,0 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class LocalisedDto {
+  @ApiProperty({ example: 'Bonjour' })
+  fr!: string;
+
+  @ApiProperty({ example: 'Hello' })
+  en!: string;
+}

@@ -1,0 +1,10 @@
+export { blueprintKind } from './blueprint.js';
+export type { Campaign } from './campaign.js';
+export { decideFlag } from './decide-flag.js';
+export { grantMoreTime } from './grant-more-time.js';
+export { Instruments } from './instruments.js';
+export { inviteCandidate } from './invite-candidate.js';
+export { launchCampaign } from './launch-campaign.js';
+export { noticeKind } from './notice.js';
+export type { AssessmentServices } from './services.js';
+export { SqlAssessmentStore } from './storage/sql-assessment-store.js';

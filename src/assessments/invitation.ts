@@ -1,0 +1,30 @@
+import { sha256 } from '../kernel/digest.js';
+import type { Instant } from '../kernel/clock.js';
+import type { Locale } from '../kernel/localised.js';
+import { LinkExpired } from './problems.js';
+
+/** The right of one person to take one test, held through an unguessable link. */
+export interface Invitation {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly campaignId: string;
+  readonly codeDigest: string;
+  readonly candidateName: string | null;
+  readonly locale: Locale;
+  /** 1, or more where more time was granted. */
+  readonly timeFactor: number;
+  readonly expiresAt: Instant | null;
+  readonly acknowledgedAt: Instant | null;
+  readonly acknowledgedNotice: string | null;
+  readonly moreTimeRequestedAt: Instant | null;
+  readonly moreTimeGrantedAt: Instant | null;
+  readonly createdAt: Instant;
+}
+
+/** Only the digest is kept: whoever reads the database cannot open a link. */
+export const codeDigestOf = (code: string): string => sha256(code);
+
+/** @throws {LinkExpired} the link is past its date */
+export function assertNotExpired(invitation: Invitation, now: Instant): void {
+  if (invitation.expiresAt && now >= invitation.expiresAt) throw new LinkExpired(invitation.expiresAt);
+}

@@ -1,0 +1,101 @@
+import { Problem } from '../kernel/problem.js';
+
+export class LinkUnknown extends Problem {
+  readonly code = 'LINK_UNKNOWN';
+}
+
+export class LinkExpired extends Problem {
+  readonly code = 'LINK_EXPIRED';
+
+  constructor(at: string) {
+    super({ at });
+  }
+}
+
+export class CampaignNotOpen extends Problem {
+  readonly code = 'CAMPAIGN_NOT_OPEN';
+
+  constructor(at: string) {
+    super({ at });
+  }
+}
+
+export class CampaignClosed extends Problem {
+  readonly code = 'CAMPAIGN_CLOSED';
+
+  constructor(at: string) {
+    super({ at });
+  }
+}
+
+export class NoticeNotAcknowledged extends Problem {
+  readonly code = 'NOTICE_NOT_ACKNOWLEDGED';
+}
+
+export class NoticeChanged extends Problem {
+  readonly code = 'NOTICE_CHANGED';
+}
+
+export class SittingNotStarted extends Problem {
+  readonly code = 'SITTING_NOT_STARTED';
+}
+
+export class SittingFinished extends Problem {
+  readonly code = 'SITTING_FINISHED';
+}
+
+export class AnswerAlreadyGiven extends Problem {
+  readonly code = 'ANSWER_ALREADY_GIVEN';
+
+  constructor(position: number) {
+    super({ position });
+  }
+}
+
+export class PositionNotServed extends Problem {
+  readonly code = 'POSITION_NOT_SERVED';
+
+  constructor(position: number) {
+    super({ position });
+  }
+}
+
+export class ResultNotReady extends Problem {
+  readonly code = 'RESULT_NOT_READY';
+}
+
+export class FlagUnknown extends Problem {
+  readonly code = 'FLAG_UNKNOWN';
+
+  constructor(id: string) {
+    super({ id });
+  }
+}
+
+export class FlagAlreadyDecided extends Problem {
+  readonly code = 'FLAG_ALREADY_DECIDED';
+
+  constructor(id: string) {
+    super({ id });
+  }
+}
+
+export class InvitationUnknown extends Problem {
+  readonly code = 'INVITATION_UNKNOWN';
+
+  constructor(id: string) {
+    super({ id });
+  }
+}
+
+export class SittingAlreadyBegun extends Problem {
+  readonly code = 'SITTING_ALREADY_BEGUN';
+}
+
+export class TimeFactorOutOfRange extends Problem {
+  readonly code = 'TIME_FACTOR_OUT_OF_RANGE';
+
+  constructor(largest: number) {
+    super({ largest });
+  }
+}

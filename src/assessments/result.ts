@@ -1,0 +1,104 @@
+import type { Instant } from '../kernel/clock.js';
+import {
+  composite,
+  interval95,
+  probabilitiesOfLevels,
+  probabilityBelowOwnMean,
+  type Estimate,
+  type JointEstimate,
+} from '../psychometrics/index.js';
+import { estimateFrom } from './ability.js';
+import { cutsOf, type Instrument } from './instrument.js';
+import { countingAnswers, isAnswered, type Administration } from './sitting.js';
+
+/** Facts about one measured quantity, in logits. */
+export interface Measure {
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly interval: { readonly low: number; readonly high: number };
+  /** From 1; the most probable one. */
+  readonly level: number;
+  readonly levelProbabilities: readonly number[];
+}
+
+export type OwnStanding = 'above' | 'below' | 'not-distinguishable';
+
+export interface DomainMeasure {
+  readonly id: string;
+  readonly questions: number;
+  /** Null where no question of the domain was scored. */
+  readonly measure: Measure | null;
+  /** The error reached the blueprint's target. */
+  readonly isPrecise: boolean;
+  readonly standing: OwnStanding;
+  /** Probability that the domain lies below the person's own mean. */
+  readonly probabilityBelow: number;
+}
+
+export interface StoredResult {
+  readonly revision: number;
+  readonly because: 'finished' | 'flag-decided';
+  readonly computedAt: Instant;
+  readonly scoredQuestions: number;
+  readonly answeredQuestions: number;
+  readonly overall: Measure | null;
+  readonly pillars: readonly { readonly id: string; readonly measure: Measure | null }[];
+  readonly domains: readonly DomainMeasure[];
+}
+
+/** Under this probability, saying which side of their own mean a domain lies on would be a guess. */
+const DISTINGUISHABLE = 0.8;
+
+/** What the answers say, and nothing beyond: facts in logits; the edge makes scores and sentences of them. */
+export function composeResult(
+  instrument: Instrument,
+  administrations: readonly Administration[],
+  made: Pick<StoredResult, 'revision' | 'because' | 'computedAt'>,
+): StoredResult {
+  const { shown } = estimateFrom(instrument, administrations);
+  const counting = countingAnswers(administrations);
+  const questionsOf = (domain: string): number =>
+    counting.filter(({ itemId }) => instrument.items.get(itemId)?.domain === domain).length;
+  const asked = instrument.measuredDimensions.filter((dimension) => questionsOf(domainAt(instrument, dimension)) > 0);
+  const measureOf = (name: string): Measure => toMeasure(composite(shown, instrument.weightsOf(name)), instrument);
+  const hasAnswers = counting.length > 0;
+  return {
+    ...made,
+    scoredQuestions: counting.length,
+    answeredQuestions: administrations.filter(isAnswered).length,
+    overall: hasAnswers ? measureOf('overall') : null,
+    pillars: instrument.model.pillars.map(({ id }) => {
+      const isAsked = asked.some((dimension) => instrument.model.domains[dimension]?.pillar === id);
+      return { id, measure: isAsked ? measureOf(id) : null };
+    }),
+    domains: instrument.measuredDimensions.map((dimension) => {
+      const id = domainAt(instrument, dimension);
+      const questions = questionsOf(id);
+      const measure = questions > 0 ? measureOf(id) : null;
+      return { id, questions, measure, ...standingOf(instrument, shown, dimension, asked, measure) };
+    }),
+  };
+}
+
+const domainAt = (instrument: Instrument, dimension: number): string => instrument.domainIds[dimension] ?? '';
+
+function toMeasure(estimate: Estimate, instrument: Instrument): Measure {
+  const levelProbabilities = probabilitiesOfLevels(estimate.estimate, estimate.standardError, cutsOf(instrument));
+  const level = levelProbabilities.indexOf(Math.max(...levelProbabilities)) + 1;
+  return { ...estimate, interval: interval95(estimate), level, levelProbabilities };
+}
+
+function standingOf(
+  instrument: Instrument,
+  shown: JointEstimate,
+  dimension: number,
+  asked: readonly number[],
+  measure: Measure | null,
+): Pick<DomainMeasure, 'isPrecise' | 'standing' | 'probabilityBelow'> {
+  if (!measure) return { isPrecise: false, standing: 'not-distinguishable', probabilityBelow: 0.5 };
+  const probabilityBelow = probabilityBelowOwnMean(shown, dimension, asked);
+  const isPrecise = measure.standardError <= instrument.blueprint.precision.domainError;
+  if (probabilityBelow >= DISTINGUISHABLE) return { isPrecise, standing: 'below', probabilityBelow };
+  const isAbove = 1 - probabilityBelow >= DISTINGUISHABLE;
+  return { isPrecise, standing: isAbove ? 'above' : 'not-distinguishable', probabilityBelow };
+}

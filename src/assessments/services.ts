@@ -1,0 +1,16 @@
+import type { ContentStore } from '../content/index.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Ids } from '../kernel/ids.js';
+import type { OrganisationDirectory } from '../organisations/index.js';
+import type { Instruments } from './instruments.js';
+import type { AssessmentStore } from './store.js';
+
+/** What the use cases of this context stand on, passed in so that tests choose it. */
+export interface AssessmentServices {
+  readonly store: AssessmentStore;
+  readonly content: ContentStore;
+  readonly instruments: Instruments;
+  readonly organisations: OrganisationDirectory;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}

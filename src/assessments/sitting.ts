@@ -1,0 +1,89 @@
+import type { Response, ShownOrder } from '../item-bank/index.js';
+import { afterMinutes, type Instant } from '../kernel/clock.js';
+import type { StopReason } from '../psychometrics/index.js';
+
+/** Why a test ended: by its rules, by the clock, or because the person chose to. */
+export type EndReason = StopReason | 'time' | 'stopped';
+
+/** One person's taking of a test. */
+export interface Sitting {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly invitationId: string;
+  readonly releaseDigest: string;
+  readonly blueprintId: string;
+  /** Where all its random choices come from, so that they can be made again. */
+  readonly seed: string;
+  readonly state: 'running' | 'finished';
+  readonly startedAt: Instant;
+  readonly deadline: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly endedBecause: EndReason | null;
+}
+
+/** How far a test of unknown length has come; made when a question is served, so that it is the same when shown again. */
+export interface SittingProgress {
+  readonly answered: number;
+  readonly remaining: { readonly atLeast: number; readonly atMost: number };
+  /** From 0 to 1, never going backwards. */
+  readonly share: number;
+}
+
+/** What the choice of an item knew and decided, kept so that it can be explained and replayed. */
+export interface SelectionRecord {
+  /** Item ids with what each would add to the log-determinant, best first. */
+  readonly best: readonly (readonly [string, number])[];
+  readonly uniform: number;
+  /** Items refused by the exposure cap at the moment of serving. */
+  readonly refused: readonly string[];
+  /** True when nothing but capped items was left, and one of them had to be shown. */
+  readonly capLifted: boolean;
+}
+
+/** One item served to one person, and what came of it. */
+export interface Administration {
+  readonly position: number;
+  readonly itemId: string;
+  readonly shownOrder: ShownOrder;
+  readonly selection: SelectionRecord;
+  readonly progress: SittingProgress;
+  readonly servedAt: Instant;
+  readonly answeredAt: Instant | null;
+  readonly response: Response | null;
+  readonly elapsedMs: number | null;
+  readonly score: number | null;
+  readonly withdrawnAt: Instant | null;
+}
+
+export type AnsweredAdministration = Administration & {
+  readonly answeredAt: Instant;
+  readonly response: Response;
+  readonly score: number;
+};
+
+export const isAnswered = (administration: Administration): administration is AnsweredAdministration =>
+  administration.score !== null;
+
+/** Skipped counts as wrong; not reached or withdrawn does not count. */
+export const countingAnswers = (administrations: readonly Administration[]): AnsweredAdministration[] =>
+  administrations.filter(isAnswered).filter(({ withdrawnAt }) => withdrawnAt === null);
+
+/** An answer validated in the last second must survive the trip. */
+const GRACE_MS = 5_000;
+
+export const isOverdue = (sitting: Sitting, now: Instant): boolean =>
+  sitting.state === 'running' &&
+  sitting.deadline !== null &&
+  Date.parse(now) > Date.parse(sitting.deadline) + GRACE_MS;
+
+/** The test's own limit with the person's factor, and never past the end of the campaign. */
+export function deadlineOf(
+  startedAt: Instant,
+  minutes: number | null,
+  timeFactor: number,
+  campaignClosesAt: Instant | null,
+): Instant | null {
+  const own = minutes === null ? null : afterMinutes(startedAt, minutes * timeFactor);
+  if (own === null || campaignClosesAt === null) return own ?? campaignClosesAt;
+  return own < campaignClosesAt ? own : campaignClosesAt;
+}

@@ -1,0 +1,44 @@
+import { instantOf } from '../kernel/clock.js';
+import { mayUseLink } from './access.js';
+import { assertOpen } from './campaign.js';
+import { NoticeNotAcknowledged } from './problems.js';
+import { serveNext } from './serve-next.js';
+import type { AssessmentServices } from './services.js';
+import { showSitting } from './show-sitting.js';
+import { deadlineOf, type Sitting } from './sitting.js';
+import { viewOf, type SittingView } from './sitting-view.js';
+
+/** Starts the clock and serves the first question. Asked again, by a second tab or a retry, it shows the sitting there is. */
+export async function startSitting(
+  services: AssessmentServices,
+  code: string,
+): Promise<{ view: SittingView; isNew: boolean }> {
+  const now = instantOf(services.clock.now());
+  const outcome = await services.store.write(async (tables) => {
+    const { invitation, campaign, sitting } = await mayUseLink((digest) => tables.lockLink(digest), code, now);
+    if (sitting) return sitting.id;
+    assertOpen(campaign, now);
+    if (!invitation.acknowledgedAt) throw new NoticeNotAcknowledged();
+    const instrument = await services.instruments.current(campaign.blueprintId);
+    const { timeLimitMinutes } = instrument.blueprint;
+    const begun: Sitting = {
+      organisationId: invitation.organisationId,
+      id: services.ids.next(),
+      invitationId: invitation.id,
+      releaseDigest: instrument.releaseDigest,
+      blueprintId: campaign.blueprintId,
+      seed: services.ids.seed(),
+      state: 'running',
+      startedAt: now,
+      deadline: deadlineOf(now, timeLimitMinutes, invitation.timeFactor, campaign.closesAt),
+      endedAt: null,
+      endedBecause: null,
+    };
+    await tables.addSitting(begun);
+    await tables.exposures.countSitting(begun.organisationId, instrument.exposureRule.bankId);
+    const first = await serveNext(tables, instrument, begun, [], now);
+    return viewOf(instrument, begun, first);
+  });
+  if (typeof outcome !== 'string') return { view: outcome, isNew: true };
+  return { view: await showSitting(services, code, outcome), isNew: false };
+}

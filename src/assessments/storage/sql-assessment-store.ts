@@ -1,0 +1,137 @@
+import type { EntityManager } from 'typeorm';
+import type { Database, DatabaseKind } from '../../database/database.js';
+import { SqlExposureLedger } from '../../item-bank/index.js';
+import type { Instant } from '../../kernel/clock.js';
+import type { Campaign } from '../campaign.js';
+import type { Flag, SittingEvent } from '../flag.js';
+import type { Invitation } from '../invitation.js';
+import type { StoredResult } from '../result.js';
+import type { Administration, AnsweredAdministration, EndReason, Sitting } from '../sitting.js';
+import type { AssessmentStore, AssessmentTables, OpenedLink } from '../store.js';
+import { CampaignRow, InvitationRow } from './campaign.rows.js';
+import { toCampaignRow, toFlag, toFlagRow, toInvitation, toInvitationRow, toSitting, toSittingRow } from './mappers.js';
+import { FlagRow, SittingEventRow, SittingRow } from './sitting.rows.js';
+import { SqlAssessmentReader } from './sql-assessment-reader.js';
+
+export class SqlAssessmentStore implements AssessmentStore {
+  readonly committed: SqlAssessmentReader;
+
+  constructor(private readonly database: Database) {
+    this.committed = new SqlAssessmentReader(database.read);
+  }
+
+  write<T>(work: (tables: AssessmentTables) => Promise<T>): Promise<T> {
+    return this.database.write((manager) => work(new SqlAssessmentTables(manager, this.database.kind)));
+  }
+}
+
+class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTables {
+  readonly exposures: SqlExposureLedger;
+
+  constructor(
+    manager: EntityManager,
+    private readonly kind: DatabaseKind,
+  ) {
+    super(manager);
+    this.exposures = new SqlExposureLedger(manager);
+  }
+
+  /** On SQLite a unit of work is alone anyway. */
+  private readonly forUpdate = (of = ''): string => (this.kind === 'postgres' ? `FOR UPDATE ${of}` : '');
+
+  async lockLink(codeDigest: string): Promise<OpenedLink | null> {
+    const [row] = await this.manager.sql<InvitationRow[]>`SELECT * FROM invitations
+      WHERE code_digest = ${codeDigest} ${() => this.forUpdate()}`;
+    return row ? this.opened(row) : null;
+  }
+
+  async lockSitting(codeDigest: string, sittingId: string): Promise<Sitting | null> {
+    const [row] = await this.manager.sql<SittingRow[]>`SELECT sitting.* FROM invitations link JOIN sittings sitting
+      ON sitting.organisation_id = link.organisation_id AND sitting.invitation_id = link.id
+      WHERE link.code_digest = ${codeDigest} AND sitting.id = ${sittingId} ${() => this.forUpdate('OF sitting')}`;
+    return row ? toSitting(row) : null;
+  }
+
+  async lockFlag(id: string): Promise<{ flag: Flag; sitting: Sitting } | null> {
+    const [row] = await this.manager.sql<FlagRow[]>`SELECT * FROM flags WHERE id = ${id} ${() => this.forUpdate()}`;
+    return row ? { flag: toFlag(row), sitting: await this.sittingOfFlag(row) } : null;
+  }
+
+  async lockInvitation(id: string): Promise<{ invitation: Invitation; sitting: Sitting | null } | null> {
+    const [row] = await this.manager.sql<InvitationRow[]>`SELECT * FROM invitations
+      WHERE id = ${id} ${() => this.forUpdate()}`;
+    if (!row) return null;
+    const { organisation_id, id: invitation_id } = row;
+    const sitting = await this.manager.findOneBy(SittingRow, { organisation_id, invitation_id });
+    return { invitation: toInvitation(row), sitting: sitting && toSitting(sitting) };
+  }
+
+  async addCampaign(campaign: Campaign): Promise<void> {
+    await this.manager.insert(CampaignRow, toCampaignRow(campaign));
+  }
+
+  async addInvitation(invitation: Invitation): Promise<void> {
+    await this.manager.insert(InvitationRow, toInvitationRow(invitation));
+  }
+
+  async keepInvitation(invitation: Invitation): Promise<void> {
+    const { organisation_id, id, ...changed } = toInvitationRow(invitation);
+    await this.manager.update(InvitationRow, { organisation_id, id }, changed);
+  }
+
+  async addSitting(sitting: Sitting): Promise<void> {
+    await this.manager.insert(SittingRow, toSittingRow(sitting));
+  }
+
+  async keepPosterior({ organisationId, id }: Sitting, posterior: string): Promise<void> {
+    await this.manager.sql`UPDATE sittings SET posterior = ${posterior}
+      WHERE organisation_id = ${organisationId} AND id = ${id}`;
+  }
+
+  async endSitting({ organisationId, id }: Sitting, endedAt: Instant, because: EndReason): Promise<void> {
+    await this.manager.sql`UPDATE sittings SET state = 'finished', ended_at = ${endedAt}, ended_because = ${because}
+      WHERE organisation_id = ${organisationId} AND id = ${id}`;
+  }
+
+  async serve({ organisationId, id }: Sitting, served: Administration): Promise<void> {
+    const [shownOrder, selection, progress] = [served.shownOrder, served.selection, served.progress].map((part) =>
+      JSON.stringify(part),
+    );
+    await this.manager.sql`INSERT INTO administrations
+      (organisation_id, sitting_id, position, item_id, shown_order, selection, progress, served_at)
+      VALUES (${organisationId}, ${id}, ${served.position}, ${served.itemId},
+        ${shownOrder}, ${selection}, ${progress}, ${served.servedAt})`;
+  }
+
+  async keepAnswer({ organisationId, id }: Sitting, answered: AnsweredAdministration): Promise<void> {
+    await this.manager.sql`UPDATE administrations SET answered_at = ${answered.answeredAt},
+      response = ${JSON.stringify(answered.response)}, elapsed_ms = ${answered.elapsedMs}, score = ${answered.score}
+      WHERE organisation_id = ${organisationId} AND sitting_id = ${id} AND position = ${answered.position}`;
+  }
+
+  async withdraw({ organisationId, id }: Sitting, position: number, at: Instant): Promise<void> {
+    await this.manager.sql`UPDATE administrations SET withdrawn_at = ${at}
+      WHERE organisation_id = ${organisationId} AND sitting_id = ${id} AND position = ${position}`;
+  }
+
+  async addFlag(flag: Flag): Promise<void> {
+    await this.manager.insert(FlagRow, toFlagRow(flag));
+  }
+
+  async keepFlag(flag: Flag): Promise<void> {
+    const { organisation_id, id, ...changed } = toFlagRow(flag);
+    await this.manager.update(FlagRow, { organisation_id, id }, changed);
+  }
+
+  async addEvent(event: SittingEvent): Promise<void> {
+    const { organisationId, id, sittingId, position, kind, at } = event;
+    const row = { organisation_id: organisationId, id, sitting_id: sittingId, position, kind, at };
+    await this.manager.insert(SittingEventRow, row);
+  }
+
+  async addResult({ organisationId, id }: Sitting, result: StoredResult): Promise<void> {
+    await this.manager.sql`INSERT INTO results (organisation_id, sitting_id, revision, body, because, computed_at)
+      VALUES (${organisationId}, ${id}, ${result.revision}, ${JSON.stringify(result)},
+        ${result.because}, ${result.computedAt})`;
+  }
+}

@@ -1,0 +1,53 @@
+import type { ExposureLedger } from '../item-bank/index.js';
+import type { Instant } from '../kernel/clock.js';
+import type { Campaign } from './campaign.js';
+import type { Flag, SittingEvent } from './flag.js';
+import type { Invitation } from './invitation.js';
+import type { StoredResult } from './result.js';
+import type { Administration, AnsweredAdministration, EndReason, Sitting } from './sitting.js';
+
+/** What one link opens. */
+export interface OpenedLink {
+  readonly invitation: Invitation;
+  readonly campaign: Campaign;
+  readonly sitting: Sitting | null;
+}
+
+export interface AssessmentReader {
+  linkOf(codeDigest: string): Promise<OpenedLink | null>;
+  administrationsOf(sitting: Sitting): Promise<Administration[]>;
+  flagsOf(sitting: Sitting): Promise<Flag[]>;
+  latestResultOf(sitting: Sitting): Promise<StoredResult | null>;
+  pendingFlags(): Promise<{ flag: Flag; sitting: Sitting }[]>;
+  pendingMoreTimeRequests(): Promise<Invitation[]>;
+  campaignsOf(organisationId: string): Promise<Campaign[]>;
+}
+
+export interface AssessmentTables extends AssessmentReader {
+  readonly exposures: ExposureLedger;
+  /** As `linkOf`, holding the invitation and its sitting until the work is committed. */
+  lockLink(codeDigest: string): Promise<OpenedLink | null>;
+  /** The sitting of this link, held until the work is committed. */
+  lockSitting(codeDigest: string, sittingId: string): Promise<Sitting | null>;
+  lockFlag(id: string): Promise<{ flag: Flag; sitting: Sitting } | null>;
+  lockInvitation(id: string): Promise<{ invitation: Invitation; sitting: Sitting | null } | null>;
+  addCampaign(campaign: Campaign): Promise<void>;
+  addInvitation(invitation: Invitation): Promise<void>;
+  keepInvitation(invitation: Invitation): Promise<void>;
+  addSitting(sitting: Sitting): Promise<void>;
+  keepPosterior(sitting: Sitting, posterior: string): Promise<void>;
+  endSitting(sitting: Sitting, endedAt: Instant, because: EndReason): Promise<void>;
+  serve(sitting: Sitting, administration: Administration): Promise<void>;
+  keepAnswer(sitting: Sitting, administration: AnsweredAdministration): Promise<void>;
+  withdraw(sitting: Sitting, position: number, at: Instant): Promise<void>;
+  addFlag(flag: Flag): Promise<void>;
+  keepFlag(flag: Flag): Promise<void>;
+  addEvent(event: SittingEvent): Promise<void>;
+  addResult(sitting: Sitting, result: StoredResult): Promise<void>;
+}
+
+/** The storage that the use cases ask for: what is committed, and units of work that are durable when they resolve. */
+export interface AssessmentStore {
+  readonly committed: AssessmentReader;
+  write<T>(work: (tables: AssessmentTables) => Promise<T>): Promise<T>;
+}

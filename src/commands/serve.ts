@@ -1,0 +1,25 @@
+import { readConfig } from '../platform/config.js';
+import { startService, type RunningService } from '../service.js';
+import { explainAndExit } from './explain.js';
+
+/** Serves until it is asked to stop; then answers what is under way and leaves. */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<RunningService> {
+  try {
+    const service = await startService(readConfig(environment));
+    stopOnSignal(service);
+    return service;
+  } catch (error) {
+    return explainAndExit(error);
+  }
+}
+
+function stopOnSignal(service: RunningService): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      service.stop().then(
+        () => process.exit(0),
+        (error: unknown) => explainAndExit(error),
+      );
+    });
+  }
+}

@@ -1,0 +1,7 @@
+export type { Complaint, ContentDocument, ContentKind, Fault, Lookup } from './content-kind.js';
+export type { ContentStore } from './content-store.js';
+export { readContent } from './files/read-content.js';
+export { idSchema, localisedSchema, versionSchema } from './localised-schema.js';
+export { ContentMissing, ContentRefused } from './problems.js';
+export { publishContent } from './publish-content.js';
+export { contentOfRelease, ReleasedContent } from './released-content.js';

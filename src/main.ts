@@ -1,0 +1,3 @@
+import { serve } from './commands/serve.js';
+
+await serve(process.env);

@@ -1,0 +1,133 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { AppModule, composeServices, contentKinds, type Services } from './app.module.js';
+import { publishContent } from './content/index.js';
+import { openDatabase } from './database/database.js';
+import { randomIds } from './kernel/ids.js';
+import type { Config } from './platform/config.js';
+import { createLogger, NestLogger } from './platform/logging.js';
+import { describeApi } from './platform/open-api.js';
+import { servePages } from './platform/pages.js';
+import { EdgeProblem } from './platform/problem-details.js';
+import { ProblemFilter } from './platform/problem-filter.js';
+import { validationPipe } from './platform/validation.js';
+import { allRows } from './rows.js';
+
+export interface RunningService {
+  /** Where it listens. */
+  readonly url: string;
+  readonly services: Services;
+  /** Answers what is under way, then leaves. */
+  stop(): Promise<void>;
+}
+
+/** Larger than any request of ours. */
+const LARGEST_BODY_BYTES = 256 * 1024;
+
+/** Migrates, loads the content, serves. Nothing listens before all of it is ready. */
+export async function startService(
+  config: Config,
+  logger: Logger = createLogger(config.logLevel),
+): Promise<RunningService> {
+  const database = await openDatabase(config.databaseUrl, allRows);
+  try {
+    await database.schema.runMigrations();
+    const services = composeServices(database);
+    const release = await publishContent(config.contentDir, contentKinds, services.content);
+    const setupCode = config.setupCode ?? randomIds.secretCode();
+    const app = await createApplication(config, services, setupCode, logger);
+    await app.listen(config.port, config.host);
+    const url = (await app.getUrl()).replace('[::1]', 'localhost').replace(/\/\/0\.0\.0\.0/, '//localhost');
+    logger.info({ url, database: database.kind, release: release.digest.slice(0, 12) }, 'serving');
+    if (await services.assessments.organisations.isEmpty()) {
+      logger.warn({ setup: `${config.publicUrl ?? url}/setup`, setupCode }, 'empty database: set the service up');
+    }
+    return {
+      url,
+      services,
+      stop: async () => {
+        await app.close();
+        await database.close();
+        logger.info('stopped');
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function createApplication(
+  config: Config,
+  services: Services,
+  setupCode: string,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit: LARGEST_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+  });
+  const module = AppModule.with(services, setupCode, config.publicUrl);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const server = adapter.getInstance<FastifyInstance>();
+  await protect(server, config);
+  logRequests(server);
+  await servePages(server);
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  describeApi(app);
+  return app;
+}
+
+async function protect(server: FastifyInstance, config: Config): Promise<void> {
+  const isSecure = config.publicUrl?.startsWith('https:') ?? false;
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    crossOriginEmbedderPolicy: false,
+  });
+  if (config.rateLimitPerMinute === 0) return;
+  await server.register(rateLimit, {
+    max: config.rateLimitPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => Object.assign(new EdgeProblem('RATE_LIMITED'), { statusCode: 429 }),
+  });
+}
+
+/** The route's pattern, never the address itself: a candidate's address holds the code of the link. */
+function logRequests(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const route = routeOptions.url ?? 'none';
+    request.log.info(
+      { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      'answered',
+    );
+  });
+}
