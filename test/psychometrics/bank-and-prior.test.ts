@@ -25,6 +25,7 @@ describe('a compiled bank', () => {
     { model: '3pl', a: 1, b: 0, c: -0.01 },
     { model: 'gpcm', a: 1, steps: [] },
     { model: 'gpcm', a: 1, steps: [0, Infinity] },
+    { model: 'gpcm', a: 3, steps: [-100, 100] },
   ])('refuses parameters outside the domain of the model: %j', (parameters) => {
     expect(() => compileBank([anItem(parameters)], 1)).toThrow(coded('INVALID_PARAMETERS'));
   });

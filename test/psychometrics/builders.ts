@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   compileBank,
   compilePrior,
@@ -10,6 +11,12 @@ import {
   type Random,
   type StopRules,
 } from '../../src/psychometrics/index.js';
+
+/** Evenly spread numbers; fc.double would nearly always be tiny, being even over the bits. */
+export function between(min: number, max: number): fc.Arbitrary<number> {
+  const parts = 1_000_000;
+  return fc.integer({ min: 0, max: parts }).map((part) => min + ((max - min) * part) / parts);
+}
 
 export function anItem(parameters: ItemParameters, over: Partial<CalibratedItem> = {}): CalibratedItem {
   return { id: 'item', dimension: 0, parameters, uncertainty: { a: 0, b: 0 }, ...over };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { assertContentBalance, openDimensions, type ContentBalance } from '../../src/psychometrics/index.js';
+import { between } from './builders.js';
 
 /** Blueprints that can be kept: shares of whole parts, a maximum that leaves room for every minimum. */
 const balances: fc.Arbitrary<ContentBalance> = fc
@@ -9,7 +10,7 @@ const balances: fc.Arbitrary<ContentBalance> = fc
     minimumPerDimension: fc.integer({ min: 0, max: 4 }),
     minimumLength: fc.integer({ min: 0, max: 30 }),
     room: fc.integer({ min: 0, max: 30 }),
-    tolerance: fc.double({ min: 1, max: 3, noNaN: true }),
+    tolerance: between(1, 3),
   })
   .filter(({ parts }) => parts.some((part) => part > 0))
   .map(({ parts, room, ...rest }) => {
@@ -22,7 +23,7 @@ const balances: fc.Arbitrary<ContentBalance> = fc
     };
   });
 
-const paths = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
+const paths = fc.infiniteStream(between(0, 0.999999));
 
 /** Takes any open dimension each time and reports the counts after every item. */
 function walk(rules: ContentBalance, choices: Iterator<number>, seen: (counts: number[], answered: number) => void) {

@@ -166,6 +166,32 @@ describe('estimating abilities', () => {
     expect(covariance[0]!).toBeGreaterThan(0);
   });
 
+  it('climbs step by step where items are so steep that a full step leaps over the top', () => {
+    const items = aLineOf2pl([3, 3, 3], 10);
+    const responses = items.map((_, item) => ({ item, score: 1 }));
+    const { mean, converged } = estimateAbilities(compileBank(items, 1), aPrior(1), responses);
+    expect(converged).toBe(true);
+    // Where 3 · 10 · P(wrong) = θ.
+    expect(30 / (1 + Math.exp(10 * (mean[0]! - 3)))).toBeCloseTo(mean[0]!, 8);
+  });
+
+  it('moves with the scale: prior and difficulties shifted alike shift the estimate as much', () => {
+    const covariance = [
+      [1, 0.5],
+      [0.5, 1],
+    ];
+    const estimateAt = (origin: number) => {
+      const items = [-1, 0, 1].map((b, d) =>
+        anItem({ model: '2pl', a: 1.3, b: b + origin }, { id: `${b}`, dimension: d % 2 }),
+      );
+      const responses = items.map((_, item) => ({ item, score: item % 2 }));
+      return estimateAbilities(compileBank(items, 2), compilePrior({ mean: [origin, origin], covariance }), responses);
+    };
+    const [here, there] = [estimateAt(0), estimateAt(2.5)];
+    there.mean.forEach((value, d) => expect(value - here.mean[d]!).toBeCloseTo(2.5, 9));
+    there.covariance.forEach((value, k) => expect(value).toBeCloseTo(here.covariance[k]!, 9));
+  });
+
   it('converges on every answer right and every answer wrong, however extreme the items', () => {
     for (const score of [0, 1]) {
       const items = aLineOf2pl([-40, -4, 0, 4, 40], 3);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { answerDerivatives, information, probabilities, type ItemParameters } from '../../src/psychometrics/index.js';
+import { between } from './builders.js';
 
-const a = fc.double({ min: 0, max: 3, noNaN: true });
-const b = fc.double({ min: -4, max: 4, noNaN: true });
+const a = between(0, 3);
+const b = between(-4, 4);
 const parameters: fc.Arbitrary<ItemParameters> = fc.oneof(
   fc.record({ model: fc.constant('2pl' as const), a, b }),
-  fc.record({ model: fc.constant('3pl' as const), a, b, c: fc.double({ min: 0, max: 0.5, noNaN: true }) }),
+  fc.record({ model: fc.constant('3pl' as const), a, b, c: between(0, 0.5) }),
   fc.record({ model: fc.constant('gpcm' as const), a, steps: fc.array(b, { minLength: 1, maxLength: 4 }) }),
 );
-const theta = fc.double({ min: -5, max: 5, noNaN: true });
+const theta = between(-5, 5);
 
 function scoresOf(item: ItemParameters): number[] {
   return probabilities(item, 0).map((_, score) => score);
@@ -38,7 +39,7 @@ describe('response models', () => {
 
   it('have the closed information of the 2PL and of the 3PL', () => {
     fc.assert(
-      fc.property(a, b, fc.double({ min: 0.01, max: 0.5, noNaN: true }), theta, (slope, place, guess, at) => {
+      fc.property(a, b, between(0.01, 0.5), theta, (slope, place, guess, at) => {
         const p2 = 1 / (1 + Math.exp(-slope * (at - place)));
         expect(information({ model: '2pl', a: slope, b: place }, at)).toBeCloseTo(slope ** 2 * p2 * (1 - p2), 12);
         // Lord 1980, eq. 4-43
@@ -93,6 +94,7 @@ describe('response models', () => {
 
   it('stay finite for absurd abilities and for items without discrimination', () => {
     const far = fc.constantFrom(-1000, -40, 40, 1000);
+    expect(answerDerivatives({ model: '3pl', a: 1, b: 0, c: 0 }, -1000, 1).gradient).toBe(1);
     fc.assert(
       fc.property(parameters, far, fc.boolean(), (item, at, isFlat) => {
         const probe = isFlat ? { ...item, a: 0 } : item;

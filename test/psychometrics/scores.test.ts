@@ -10,6 +10,7 @@ import {
   probabilityAbove,
   probabilityBelowOwnMean,
 } from '../../src/psychometrics/index.js';
+import { between } from './builders.js';
 
 describe('the normal distribution', () => {
   it('has its tabulated values', () => {
@@ -72,8 +73,8 @@ describe('probabilities of levels', () => {
   const cuts = [-1.5, -0.5, 0.5, 1.5];
 
   it('sum to one, one per level, and none is negative', () => {
-    const estimate = fc.double({ min: -6, max: 6, noNaN: true });
-    const error = fc.double({ min: 0, max: 3, noNaN: true });
+    const estimate = between(-6, 6);
+    const error = between(0, 3);
     fc.assert(
       fc.property(estimate, error, (at, se) => {
         const levels = probabilitiesOfLevels(at, se, cuts);

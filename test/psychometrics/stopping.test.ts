@@ -53,7 +53,8 @@ describe('when a test may end', () => {
 
   it('waits for the minimum length and for the minimum of every domain', () => {
     const sure = { variance: 0.01 };
-    expect(shouldStop(rules, progress({ ...sure, answered: 5, counts: [3, 2] }))).toBeNull();
+    expect(shouldStop({ ...rules, minimumLength: 9 }, progress(sure))).toBeNull();
+    expect(shouldStop({ ...rules, minimumLength: 8 }, progress(sure))).toBe('precise-enough');
     expect(shouldStop(rules, progress({ ...sure, counts: [6, 2] }))).toBeNull();
     expect(shouldStop(rules, progress({ ...sure, answered: 6, counts: [3, 3] }))).toBe('precise-enough');
   });
@@ -133,7 +134,9 @@ describe('how many questions remain', () => {
   });
 
   it('says exactly how many are missing when only the minimum is', () => {
-    expect(forecast({ precision: { overall: 0.9, dimension: 0.9 } }, 24)).toMatchObject({ atLeast: 6, atMost: 6 });
+    const easy = { precision: { overall: 0.9, dimension: 0.9 } };
+    expect(forecast(easy, 24)).toMatchObject({ atLeast: 6, atMost: 6 });
+    expect(forecast({ ...easy, minimumLength: 36 }, 24)).toMatchObject({ atLeast: 12, atMost: 12 });
   });
 
   it('comes down as the wanted error rises', () => {

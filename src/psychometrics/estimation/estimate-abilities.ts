@@ -12,7 +12,9 @@ export interface EstimationOptions {
   readonly workspace?: Workspace;
 }
 
-/** Steps below this are rounding: Newton's next error is its square. */
+/** After a full Newton step this short, what is left is of the order of its square. */
+const CONVERGED_NEWTON_STEP = 1e-6;
+/** Fisher scoring without Newton converges linearly: its steps must be rounding. */
 const CONVERGED_STEP = 1e-10;
 const MOST_ITERATIONS = 100;
 const MOST_HALVINGS = 50;
@@ -32,7 +34,7 @@ const SUFFICIENT_INCREASE = 1e-4;
  * expected one.
  *
  * @param responses one entry per scored answer, in any order; none gives back the prior
- * @returns mode and its covariance, logits; `converged` false means the last step was still above 1e-10
+ * @returns mode and its covariance, logits; `converged` false means the top was not found to 1e-10
  * @throws {UnknownItem} a response's index lies outside the bank
  * @throws {InvalidScore} a score the item does not have
  * @throws {RepeatedItem} an item answered twice
@@ -87,7 +89,8 @@ function climb(bank: CompiledBank, prior: NormalPrior, answered: number, workspa
     height = reached;
     theta.set(candidate);
     near = share === 1 && length < NEAR_MODE_STEP;
-    if (length < CONVERGED_STEP) return { iterations, converged: true };
+    if (length < (isNewton && share === 1 ? CONVERGED_NEWTON_STEP : CONVERGED_STEP))
+      return { iterations, converged: true };
   }
   return { iterations: MOST_ITERATIONS, converged: false };
 }

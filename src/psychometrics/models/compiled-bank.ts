@@ -1,7 +1,7 @@
 import { DimensionMismatch, DuplicateItem, InvalidParameters, UnknownItem } from '../errors.js';
 import { evaluate2pl, gradientByDiscrimination2pl, information2pl } from './2pl.js';
 import { evaluate3pl, gradientByDiscrimination3pl, information3pl } from './3pl.js';
-import { evaluateGpcm, gradientByDiscriminationGpcm, informationGpcm, type StepRange } from './gpcm.js';
+import { evaluateGpcm, gradientByDiscriminationGpcm, type GpcmItem, informationGpcm, prepareGpcm } from './gpcm.js';
 import { assertParameters, highestScore, type CalibratedItem } from './item-parameters.js';
 
 /**
@@ -16,8 +16,8 @@ export class CompiledBank {
   readonly c: Float64Array;
   readonly dimensionOf: Int32Array;
   readonly highestScoreOf: Int32Array;
-  /** Steps of a GPCM item; null for right-or-wrong items. */
-  readonly stepsOf: readonly (StepRange | null)[];
+  /** A partial credit item made ready; null for right-or-wrong items. */
+  readonly partialCreditOf: readonly (GpcmItem | null)[];
   private readonly indices: ReadonlyMap<string, number>;
 
   constructor(
@@ -30,10 +30,8 @@ export class CompiledBank {
     this.c = Float64Array.from(items, ({ parameters }) => (parameters.model === '3pl' ? parameters.c : 0));
     this.dimensionOf = Int32Array.from(items, (item) => item.dimension);
     this.highestScoreOf = Int32Array.from(items, (item) => highestScore(item.parameters));
-    this.stepsOf = items.map(({ parameters }) =>
-      parameters.model === 'gpcm'
-        ? { steps: Float64Array.from(parameters.steps), first: 0, count: parameters.steps.length }
-        : null,
+    this.partialCreditOf = items.map(({ parameters }) =>
+      parameters.model === 'gpcm' ? prepareGpcm(parameters.a, parameters.steps) : null,
     );
     this.indices = new Map(items.map((item, index) => [item.id, index]));
   }
@@ -47,27 +45,27 @@ export class CompiledBank {
 
   /** Log-likelihood, derivatives in θ and information of one score, written to `out` (see models/evaluation.ts). */
   evaluate(item: number, theta: number, score: number, out: Float64Array): void {
+    const partial = this.partialCreditOf[item]!;
+    if (partial !== null) return evaluateGpcm(partial, theta, score, out);
     const a = this.a[item]!;
-    const range = this.stepsOf[item]!;
-    if (range !== null) evaluateGpcm(a, range, theta, score, out);
-    else if (this.c[item] === 0) evaluate2pl(a, this.b[item]!, theta, score, out);
+    if (this.c[item] === 0) evaluate2pl(a, this.b[item]!, theta, score, out);
     else evaluate3pl(a, this.b[item]!, this.c[item]!, theta, score, out);
   }
 
   /** Fisher information of one item at θ, per squared logit. */
   informationAt(item: number, theta: number): number {
+    const partial = this.partialCreditOf[item]!;
+    if (partial !== null) return informationGpcm(partial, theta);
     const a = this.a[item]!;
-    const range = this.stepsOf[item]!;
-    if (range !== null) return informationGpcm(a, range, theta);
     if (this.c[item] === 0) return information2pl(a, this.b[item]!, theta);
     return information3pl(a, this.b[item]!, this.c[item]!, theta);
   }
 
   /** ∂²ℓ/∂θ∂a of one score. */
   gradientByDiscrimination(item: number, theta: number, score: number): number {
+    const partial = this.partialCreditOf[item]!;
+    if (partial !== null) return gradientByDiscriminationGpcm(partial, theta, score);
     const a = this.a[item]!;
-    const range = this.stepsOf[item]!;
-    if (range !== null) return gradientByDiscriminationGpcm(a, range, theta, score);
     if (this.c[item] === 0) return gradientByDiscrimination2pl(a, this.b[item]!, theta, score);
     return gradientByDiscrimination3pl(a, this.b[item]!, this.c[item]!, theta, score);
   }

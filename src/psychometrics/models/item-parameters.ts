@@ -1,4 +1,5 @@
 import { InvalidParameters } from '../errors.js';
+import { LARGEST_SPREAD } from './gpcm.js';
 
 /**
  * Parameters of one item on the logit metric (D = 1, no 1.7).
@@ -40,6 +41,9 @@ export function assertParameters(id: string, parameters: ItemParameters): void {
     parameters.steps.forEach((step, index) => {
       if (!Number.isFinite(step)) refuse(`steps[${index}]`, step);
     });
+    const spread = Math.max(...parameters.steps) - Math.min(...parameters.steps);
+    const exponent = parameters.a * spread * parameters.steps.length;
+    if (!(exponent <= LARGEST_SPREAD)) refuse('spread of steps', spread);
     return;
   }
   if (!Number.isFinite(parameters.b)) refuse('b', parameters.b);

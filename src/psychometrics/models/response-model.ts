@@ -2,18 +2,8 @@ import { InvalidScore } from '../errors.js';
 import { evaluate2pl, gradientByDiscrimination2pl, information2pl, probability2pl } from './2pl.js';
 import { evaluate3pl, gradientByDiscrimination3pl, information3pl, probability3pl } from './3pl.js';
 import { CURVATURE, EVALUATION_LENGTH, GRADIENT, LOG_LIKELIHOOD } from './evaluation.js';
-import {
-  evaluateGpcm,
-  gradientByDiscriminationGpcm,
-  informationGpcm,
-  probabilitiesGpcm,
-  type StepRange,
-} from './gpcm.js';
+import { evaluateGpcm, gradientByDiscriminationGpcm, informationGpcm, prepareGpcm, probabilitiesGpcm } from './gpcm.js';
 import { highestScore, type ItemParameters } from './item-parameters.js';
-
-function rangeOf(steps: readonly number[]): StepRange {
-  return { steps, first: 0, count: steps.length };
-}
 
 /**
  * Probability of every score.
@@ -21,7 +11,7 @@ function rangeOf(steps: readonly number[]): StepRange {
  * @returns length highest score + 1, sums to 1
  */
 export function probabilities(parameters: ItemParameters, theta: number): number[] {
-  if (parameters.model === 'gpcm') return probabilitiesGpcm(parameters.a, rangeOf(parameters.steps), theta);
+  if (parameters.model === 'gpcm') return probabilitiesGpcm(prepareGpcm(parameters.a, parameters.steps), theta);
   const guessing = parameters.model === '3pl' ? parameters.c : 0;
   const right = probability3pl(parameters.a, parameters.b, guessing, theta);
   // σ(−z) instead of 1 − P keeps the small probability exact for an able person.
@@ -39,7 +29,7 @@ export function information(parameters: ItemParameters, theta: number): number {
     case '3pl':
       return information3pl(parameters.a, parameters.b, parameters.c, theta);
     case 'gpcm':
-      return informationGpcm(parameters.a, rangeOf(parameters.steps), theta);
+      return informationGpcm(prepareGpcm(parameters.a, parameters.steps), theta);
   }
 }
 
@@ -81,8 +71,10 @@ function evaluateWithDiscrimination(p: ItemParameters, theta: number, score: num
     case '3pl':
       evaluate3pl(p.a, p.b, p.c, theta, score, out);
       return gradientByDiscrimination3pl(p.a, p.b, p.c, theta, score);
-    case 'gpcm':
-      evaluateGpcm(p.a, rangeOf(p.steps), theta, score, out);
-      return gradientByDiscriminationGpcm(p.a, rangeOf(p.steps), theta, score);
+    case 'gpcm': {
+      const item = prepareGpcm(p.a, p.steps);
+      evaluateGpcm(item, theta, score, out);
+      return gradientByDiscriminationGpcm(item, theta, score);
+    }
   }
 }

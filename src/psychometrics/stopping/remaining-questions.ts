@@ -50,7 +50,7 @@ export function remainingQuestions(request: ForecastRequest): Forecast {
     const isHardlyPrecise = path.isWithin(1 + ERROR_BELOW);
     if (k < atLeast && (isHardlyPrecise || mostUndecided(cuts, path) <= 1 - SURPRISE)) atLeast = k;
     if ((isHardlyPrecise && path.isWithin(1 - ERROR_ABOVE)) || totalUndecided(cuts, path) <= SURPRISE) {
-      return { atLeast: Math.min(atLeast, k), atMost: k };
+      return { atLeast, atMost: k };
     }
   }
   return { atLeast, atMost: left };
