@@ -9,7 +9,8 @@ import type { Logger } from 'pino';
 import { AppModule, composeServices, contentKinds, type Services } from './app.module.js';
 import { publishContent } from './content/index.js';
 import { openDatabase } from './database/database.js';
-import { randomIds } from './kernel/ids.js';
+import { systemClock, type Clock } from './kernel/clock.js';
+import { randomIds, type Ids } from './kernel/ids.js';
 import type { Config } from './platform/config.js';
 import { createLogger, NestLogger } from './platform/logging.js';
 import { describeApi } from './platform/open-api.js';
@@ -30,17 +31,24 @@ export interface RunningService {
 /** Larger than any request of ours. */
 const LARGEST_BODY_BYTES = 256 * 1024;
 
+/** What is not decided inside, so that tests choose it. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
 /** Migrates, loads the content, serves. Nothing listens before all of it is ready. */
 export async function startService(
   config: Config,
   logger: Logger = createLogger(config.logLevel),
+  { clock = systemClock, ids = randomIds }: Partial<Surroundings> = {},
 ): Promise<RunningService> {
   const database = await openDatabase(config.databaseUrl, allRows);
   try {
     await database.schema.runMigrations();
-    const services = composeServices(database);
+    const services = composeServices(database, clock, ids);
     const release = await publishContent(config.contentDir, contentKinds, services.content);
-    const setupCode = config.setupCode ?? randomIds.secretCode();
+    const setupCode = config.setupCode ?? ids.secretCode();
     const app = await createApplication(config, services, setupCode, logger);
     await app.listen(config.port, config.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace(/\/\/0\.0\.0\.0/, '//localhost');
