@@ -1,0 +1,4 @@
+import { show } from '../look/show.js';
+import DocsPage from './DocsPage.svelte';
+
+show(DocsPage);

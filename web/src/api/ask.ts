@@ -1,0 +1,89 @@
+import { locale } from '../language/language.svelte.js';
+
+/** The server answered, and said no. `code` is the stable name of the refusal. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly detail: string,
+    readonly more: { requestId?: string; retryAfterMs?: number; fields?: FieldFault[] } = {},
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+/** No answer came: no network, or a server that is away. */
+export class Unreachable extends Error {}
+
+export interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly linkCode?: string;
+  readonly body?: unknown;
+  /** Lets the request outlive the page, for what is said while leaving it. */
+  readonly outlivesPage?: boolean;
+}
+
+export interface Answered<T> {
+  readonly body: T;
+  readonly serverDate: string | null;
+}
+
+const PATIENCE_MS = 20_000;
+
+export async function ask<T>(asked: Asked): Promise<Answered<T>> {
+  const reply = await send(asked);
+  if (!reply.ok) throw await refusal(reply);
+  const text = await reply.text().catch((cause: unknown) => {
+    throw new Unreachable('The reply was cut.', { cause });
+  });
+  try {
+    return { body: (text === '' ? {} : JSON.parse(text)) as T, serverDate: reply.headers.get('date') };
+  } catch (cause) {
+    // A captive portal answers 200 with its own page: the service was not reached.
+    throw new Unreachable('The reply was not from the service.', { cause });
+  }
+}
+
+async function send({ method = 'GET', path, linkCode, body, outlivesPage = false }: Asked): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': locale() };
+  if (linkCode !== undefined) headers['authorization'] = `Bearer ${linkCode}`;
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      keepalive: outlivesPage,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+  } catch (cause) {
+    throw new Unreachable('No reply from the service.', { cause });
+  }
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly requestId?: string;
+  readonly errors?: FieldFault[];
+}
+
+async function refusal(reply: Response): Promise<Refused> {
+  const problem = await reply.json().then(
+    (body: unknown) => (body ?? {}) as Problem,
+    (): Problem => ({}),
+  );
+  const retryAfterSeconds = Number(reply.headers.get('retry-after'));
+  return new Refused(problem.code ?? 'INTERNAL', reply.status, problem.detail ?? '', {
+    ...(problem.requestId === undefined ? {} : { requestId: problem.requestId }),
+    ...(retryAfterSeconds > 0 ? { retryAfterMs: retryAfterSeconds * 1000 } : {}),
+    ...(problem.errors === undefined ? {} : { fields: problem.errors }),
+  });
+}

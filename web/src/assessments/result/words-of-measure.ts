@@ -1,0 +1,31 @@
+import { asNumber } from '../../language/formats.js';
+import { inWords, locale } from '../../language/language.svelte.js';
+import type { Localised } from '../contract.js';
+import * as m from '../../paraglide/messages.js';
+import type { DomainScore, Measured } from './contract.js';
+
+/** A probability as chances in a hundred; never 0 or 100, which no measure can promise. */
+export function chancesInWords(probability: number): string {
+  const count = Math.round(probability * 100);
+  if (count > 99) return m.chances_over();
+  if (count < 1) return m.chances_under();
+  return count === 1 ? m.chances_one() : m.chances({ count });
+}
+
+export const scoreInWords = ({ estimate, margin }: Measured): string =>
+  `${asNumber(estimate)}\u00a0±\u00a0${asNumber(margin)}`;
+
+export const intervalInWords = ({ interval: [from, to] }: Measured): string =>
+  m.table_interval_value({ from: asNumber(from), to: asNumber(to) });
+
+export function standingInWords({ standing, standingProbability }: DomainScore): string {
+  if (standing === 'not-distinguishable' || standingProbability === null) return m.standing_same();
+  const chances = chancesInWords(standingProbability);
+  return standing === 'above' ? m.standing_above({ chances }) : m.standing_below({ chances });
+}
+
+/** A level's name standing alone, as a heading. */
+export function asHeading(text: Localised): string {
+  const words = inWords(text);
+  return words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1);
+}

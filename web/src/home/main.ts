@@ -1,0 +1,4 @@
+import { show } from '../look/show.js';
+import HomePage from './HomePage.svelte';
+
+show(HomePage);

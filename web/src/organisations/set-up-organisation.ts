@@ -1,0 +1,44 @@
+import { ask, Refused, Unreachable } from '../api/ask.js';
+import type { Locale } from '../language/language.svelte.js';
+
+export interface FirstOrganisation {
+  readonly code: string;
+  readonly organisationName: string;
+  readonly contactName: string;
+  readonly contactEmail: string;
+  readonly locale: Locale;
+}
+
+export type SetupField = keyof FirstOrganisation;
+export type SetupFaults = Partial<Record<SetupField, string>>;
+
+export type SetupOutcome =
+  | { readonly kind: 'done'; readonly candidateLink: string }
+  | { readonly kind: 'already-done' }
+  | { readonly kind: 'code-wrong' }
+  | { readonly kind: 'faults'; readonly faults: SetupFaults }
+  | { readonly kind: 'failed'; readonly isOffline: boolean };
+
+const PATH = '/api/v1/setup';
+
+export async function isSetupNeeded(): Promise<boolean> {
+  return (await ask<{ needed: boolean }>({ path: PATH })).body.needed;
+}
+
+export async function setUpOrganisation(first: FirstOrganisation): Promise<SetupOutcome> {
+  try {
+    const { body } = await ask<{ candidateLink: string }>({ method: 'POST', path: PATH, body: first });
+    return { kind: 'done', candidateLink: body.candidateLink };
+  } catch (cause) {
+    return outcomeOf(cause);
+  }
+}
+
+function outcomeOf(cause: unknown): SetupOutcome {
+  if (!(cause instanceof Refused)) return { kind: 'failed', isOffline: cause instanceof Unreachable };
+  if (cause.code === 'SETUP_DONE') return { kind: 'already-done' };
+  if (cause.code === 'SETUP_CODE_WRONG') return { kind: 'code-wrong' };
+  const fields = cause.more.fields ?? [];
+  if (fields.length === 0) return { kind: 'failed', isOffline: false };
+  return { kind: 'faults', faults: Object.fromEntries(fields.map(({ field, message }) => [field, message])) };
+}

@@ -1,0 +1,4 @@
+import { show } from '../look/show.js';
+import SetupPage from './SetupPage.svelte';
+
+show(SetupPage);
