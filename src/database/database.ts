@@ -77,29 +77,40 @@ async function openSqlite(file: string, entities: readonly EntityClass[]): Promi
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const MOST_TRIES = 4;
 
+/** Together well under the hundred connections that PostgreSQL allows by default, for a few processes. */
+const MOST_WRITERS = 12;
+const MOST_READERS = 8;
+
 async function openPostgres(url: string, entities: readonly EntityClass[]): Promise<Database> {
-  const source = await new DataSource({
-    type: 'postgres',
-    url,
-    entities: [...entities],
+  const options = { type: 'postgres', url, entities: [...entities] } as const;
+  const writer = await new DataSource({
+    ...options,
     migrations,
     // Off, a killed server was seen to lose acknowledged answers.
-    extra: { options: '-c synchronous_commit=on', max: 12 },
+    extra: { options: '-c synchronous_commit=on', max: MOST_WRITERS },
+  }).initialize();
+  // Connections of its own: a unit of work that reads committed rows never waits for a connection that other units hold.
+  const reader = await new DataSource({
+    ...options,
+    extra: { options: '-c default_transaction_read_only=on', max: MOST_READERS },
   }).initialize();
   return {
     kind: 'postgres',
-    read: source.manager,
-    schema: source,
+    read: reader.manager,
+    schema: writer,
     write: async (work) => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await source.transaction(work);
+          return await writer.transaction(work);
         } catch (error) {
           if (attempt === MOST_TRIES || !mayTryAgain(error)) throw error;
         }
       }
     },
-    close: () => source.destroy(),
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+    },
   };
 }
 
