@@ -31,7 +31,7 @@ function walk(rules: ContentBalance, choices: Iterator<number>, seen: (counts: n
   for (let answered = 0; answered < rules.maximumLength; answered += 1) {
     const open = [...openDimensions(rules, { counts, answered })].flatMap((isOpen, d) => (isOpen ? [d] : []));
     const taken = open[Math.floor((choices.next().value as number) * open.length)];
-    if (taken === undefined) throw new Error(`nothing open after ${answered} items: ${counts}`);
+    if (taken === undefined) throw new Error(`nothing open after ${answered} items: ${counts.join(' ')}`);
     counts[taken] = counts[taken]! + 1;
     seen(counts, answered + 1);
   }

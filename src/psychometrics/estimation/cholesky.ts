@@ -5,19 +5,20 @@
 /** Factor A = L Lᵀ into `lower`; false when A is not (numerically) positive definite. Golub & Van Loan 2013, 4.2. */
 export function factorise(matrix: Float64Array, n: number, lower: Float64Array): boolean {
   for (let i = 0; i < n; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      let sum = matrix[i * n + j]!;
-      for (let k = 0; k < j; k += 1) sum -= lower[i * n + k]! * lower[j * n + k]!;
-      if (i === j) {
-        // Relative to the diagonal, so that a singular covariance is refused in spite of rounding.
-        if (!(sum > 1e-12 * matrix[i * n + i]!)) return false;
-        lower[i * n + i] = Math.sqrt(sum);
-      } else {
-        lower[i * n + j] = sum / lower[j * n + j]!;
-      }
-    }
+    for (let j = 0; j < i; j += 1) lower[i * n + j] = remainder(matrix, n, lower, i, j) / lower[j * n + j]!;
+    const pivot = remainder(matrix, n, lower, i, i);
+    // Relative to the diagonal, so that a singular covariance is refused in spite of rounding.
+    if (!(pivot > 1e-12 * matrix[i * n + i]!)) return false;
+    lower[i * n + i] = Math.sqrt(pivot);
   }
   return true;
+}
+
+/** Entry (i, j) of A less what the columns of L before j already give. */
+function remainder(matrix: Float64Array, n: number, lower: Float64Array, i: number, j: number): number {
+  let sum = matrix[i * n + j]!;
+  for (let k = 0; k < j; k += 1) sum -= lower[i * n + k]! * lower[j * n + k]!;
+  return sum;
 }
 
 /** Solves L Lᵀ x = right in place: `x` holds the right side before, the solution after. */

@@ -45,7 +45,7 @@ export class CompiledBank {
 
   /** Log-likelihood, derivatives in θ and information of one score, written to `out` (see models/evaluation.ts). */
   evaluate(item: number, theta: number, score: number, out: Float64Array): void {
-    const partial = this.partialCreditOf[item]!;
+    const partial = this.partialCreditOf[item] ?? null;
     if (partial !== null) return evaluateGpcm(partial, theta, score, out);
     const a = this.a[item]!;
     if (this.c[item] === 0) evaluate2pl(a, this.b[item]!, theta, score, out);
@@ -54,7 +54,7 @@ export class CompiledBank {
 
   /** Fisher information of one item at θ, per squared logit. */
   informationAt(item: number, theta: number): number {
-    const partial = this.partialCreditOf[item]!;
+    const partial = this.partialCreditOf[item] ?? null;
     if (partial !== null) return informationGpcm(partial, theta);
     const a = this.a[item]!;
     if (this.c[item] === 0) return information2pl(a, this.b[item]!, theta);
@@ -63,7 +63,7 @@ export class CompiledBank {
 
   /** ∂²ℓ/∂θ∂a of one score. */
   gradientByDiscrimination(item: number, theta: number, score: number): number {
-    const partial = this.partialCreditOf[item]!;
+    const partial = this.partialCreditOf[item] ?? null;
     if (partial !== null) return gradientByDiscriminationGpcm(partial, theta, score);
     const a = this.a[item]!;
     if (this.c[item] === 0) return gradientByDiscrimination2pl(a, this.b[item]!, theta, score);

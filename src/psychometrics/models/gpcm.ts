@@ -46,7 +46,8 @@ export function informationGpcm(item: GpcmItem, theta: number): number {
   // Powers are counted from the nearer end, of a ratio below 1: nothing overflows, and small variances stay exact.
   const ratio = Math.exp(-Math.abs(z));
   let power = 1;
-  let total = weights[z > 0 ? top : 0]!;
+  // Centring makes the two end scores weigh the same.
+  let total = weights[0]!;
   let sum = 0;
   let squares = 0;
   for (let k = 1; k <= top; k += 1) {
@@ -67,7 +68,8 @@ export function evaluateGpcm(item: GpcmItem, theta: number, score: number, out: 
   const top = weights.length - 1;
   const ratio = Math.exp(-Math.abs(z));
   let power = 1;
-  let total = weights[z > 0 ? top : 0]!;
+  // Centring makes the two end scores weigh the same.
+  let total = weights[0]!;
   let sum = 0;
   let squares = 0;
   for (let k = 1; k <= top; k += 1) {

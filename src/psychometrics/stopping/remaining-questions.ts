@@ -32,12 +32,8 @@ const ERROR_ABOVE = 0.04;
  * @throws {DimensionMismatch} lengths differ
  */
 export function remainingQuestions(request: ForecastRequest): Forecast {
-  const { bank, rules, answered } = request;
-  if (request.eligible.length !== bank.size || request.counts.length !== bank.dimensions) {
-    throw new DimensionMismatch(`${request.counts.length} counts for ${bank.dimensions} dimensions`, {
-      dimensions: bank.dimensions,
-    });
-  }
+  const { rules, answered } = request;
+  assertLengths(request);
   const path = new ExpectedPath(request);
   const now = { mean: request.mean, covariance: request.shownCovariance, answered, counts: request.counts };
   if (shouldStop(rules, { ...now, available: path.available }) !== null) return { atLeast: 0, atMost: 0 };
@@ -54,6 +50,12 @@ export function remainingQuestions(request: ForecastRequest): Forecast {
     }
   }
   return { atLeast, atMost: left };
+}
+
+function assertLengths({ bank, eligible, counts }: ForecastRequest): void {
+  if (eligible.length === bank.size && counts.length === bank.dimensions) return;
+  const facts = { items: bank.size, dimensions: bank.dimensions };
+  throw new DimensionMismatch(`${eligible.length} marks for ${bank.size} items, ${counts.length} counts`, facts);
 }
 
 interface CutAhead {
