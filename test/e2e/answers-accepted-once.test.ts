@@ -248,7 +248,7 @@ describe.each(bothDatabases)('answers on $kind', ({ create }) => {
     });
 
     it('at a position that is not a number: 422', async () => {
-      for (const position of ['one', '1.5', '%20', '0x1']) {
+      for (const position of ['one', '1.5', '-', '1-']) {
         const reply = await candidate.send('PUT', `/sittings/${candidate.sittingId}/answers/${position}`, {
           response: skip,
           elapsedMs: 1,
