@@ -71,9 +71,15 @@ export function chooseItem(
   const itemId = idOf(instrument, pickAmong(candidates, uniform));
   const item = instrument.items.get(itemId);
   if (!item) throw new Error(`item ${itemId} is calibrated but absent`);
-  const best = candidates.map(({ item: index, gain }) => [idOf(instrument, index), gain] as const);
-  return { item, selection: { best, uniform, refused: [...capped], capLifted } };
+  const best = candidates.map(({ item: index, gain }) => [idOf(instrument, index), Math.round(gain * 1e6) / 1e6] as const);
+  return { item, selection: { ability: inBrief(standing.ability), best, uniform, refused: [...capped], capLifted } };
 }
+
+const inBrief = ({ shown: { mean, covariance } }: Ability): SelectionRecord['ability'] => {
+  const brief = (value: number): number => Math.round(value * 1e4) / 1e4;
+  const means = Array.from(mean, brief);
+  return { mean: means, standardErrors: means.map((_mean, d) => brief(Math.sqrt(covariance[d * means.length + d] ?? 0))) };
+};
 
 const idOf = (instrument: Instrument, item: number): string => instrument.bank.items[item]?.id ?? '';
 

@@ -38,7 +38,6 @@ export async function serveNext(
     withdrawnAt: null,
   };
   await tables.serve(sitting, served);
-  if (standing.answered > 0) await tables.keepPosterior(sitting, asCache(standing));
   return served;
 }
 
@@ -64,9 +63,6 @@ async function chooseAndCount(
     capped.add(itemId);
   }
 }
-
-const asCache = ({ ability }: Standing): string =>
-  JSON.stringify({ mean: Array.from(ability.shown.mean), covariance: Array.from(ability.shown.covariance) });
 
 /** Ends the test and keeps its result, in the same unit of work. */
 export async function finish(

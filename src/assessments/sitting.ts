@@ -31,6 +31,8 @@ export interface SittingProgress {
 
 /** What the choice of an item knew and decided, kept so that it can be explained and replayed. */
 export interface SelectionRecord {
+  /** The ability estimated from the answers before, by domain in the model's order, logits: a cache for readers. */
+  readonly ability: { readonly mean: readonly number[]; readonly standardErrors: readonly number[] };
   /** Item ids with what each would add to the log-determinant, best first. */
   readonly best: readonly (readonly [string, number])[];
   readonly uniform: number;

@@ -35,7 +35,6 @@ export interface AssessmentTables extends AssessmentReader {
   addInvitation(invitation: Invitation): Promise<void>;
   keepInvitation(invitation: Invitation): Promise<void>;
   addSitting(sitting: Sitting): Promise<void>;
-  keepPosterior(sitting: Sitting, posterior: string): Promise<void>;
   endSitting(sitting: Sitting, endedAt: Instant, because: EndReason): Promise<void>;
   serve(sitting: Sitting, administration: Administration): Promise<void>;
   keepAnswer(sitting: Sitting, administration: AnsweredAdministration): Promise<void>;

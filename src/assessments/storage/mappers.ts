@@ -100,7 +100,6 @@ export const toSittingRow = (sitting: Sitting): SittingRow => ({
   deadline: sitting.deadline,
   ended_at: sitting.endedAt,
   ended_because: sitting.endedBecause,
-  posterior: null,
 });
 
 export const toAdministration = (row: AdministrationRow): Administration => ({

@@ -37,10 +37,6 @@ export class SittingRow {
 
   @Column('varchar', { length: 30, nullable: true })
   ended_because!: string | null;
-
-  /** A cache for readers; every step estimates again from all the answers. */
-  @Column('text', { nullable: true })
-  posterior!: string | null;
 }
 
 @Entity('administrations')

@@ -83,11 +83,6 @@ class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTable
     await this.manager.insert(SittingRow, toSittingRow(sitting));
   }
 
-  async keepPosterior({ organisationId, id }: Sitting, posterior: string): Promise<void> {
-    await this.manager.sql`UPDATE sittings SET posterior = ${posterior}
-      WHERE organisation_id = ${organisationId} AND id = ${id}`;
-  }
-
   async endSitting({ organisationId, id }: Sitting, endedAt: Instant, because: EndReason): Promise<void> {
     await this.manager.sql`UPDATE sittings SET state = 'finished', ended_at = ${endedAt}, ended_because = ${because}
       WHERE organisation_id = ${organisationId} AND id = ${id}`;

@@ -106,7 +106,6 @@ export class CandidateTest1763900000000 implements MigrationInterface {
         instant('deadline', optional),
         instant('ended_at', optional),
         word('ended_because', 30, optional),
-        text('posterior', optional),
       ],
       { references: { to: 'invitations', by: 'invitation_id' }, unique: [['organisation_id', 'invitation_id']] },
     );
