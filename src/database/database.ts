@@ -82,7 +82,7 @@ const MOST_WRITERS = 12;
 const MOST_READERS = 8;
 
 async function openPostgres(url: string, entities: readonly EntityClass[]): Promise<Database> {
-  const options = { type: 'postgres', url, entities: [...entities] } as const;
+  const options = { type: 'postgres' as const, url, entities: [...entities] };
   const writer = await new DataSource({
     ...options,
     migrations,
