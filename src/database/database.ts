@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, QueryFailedError, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { GroupCommitQueue } from './group-commit-queue.js';
 import { migrations } from './migrations/index.js';
@@ -81,18 +82,29 @@ const MOST_TRIES = 4;
 const MOST_WRITERS = 12;
 const MOST_READERS = 8;
 
+/**
+ * A connection cut by the server tells of it twice; TypeORM hears the first time only, and what nobody hears ends the process.
+ * Whoever was using the connection gets the error in any case.
+ */
+class HeardClient extends pg.Client {
+  constructor(settings?: string | pg.ClientConfig) {
+    super(settings);
+    this.on('error', () => undefined);
+  }
+}
+
 async function openPostgres(url: string, entities: readonly EntityClass[]): Promise<Database> {
   const options = { type: 'postgres' as const, url, entities: [...entities] };
   const writer = await new DataSource({
     ...options,
     migrations,
     // Off, a killed server was seen to lose acknowledged answers.
-    extra: { options: '-c synchronous_commit=on', max: MOST_WRITERS },
+    extra: { options: '-c synchronous_commit=on', max: MOST_WRITERS, Client: HeardClient },
   }).initialize();
   // Connections of its own: a unit of work that reads committed rows never waits for a connection that other units hold.
   const reader = await new DataSource({
     ...options,
-    extra: { options: '-c default_transaction_read_only=on', max: MOST_READERS },
+    extra: { options: '-c default_transaction_read_only=on', max: MOST_READERS, Client: HeardClient },
   }).initialize();
   return {
     kind: 'postgres',
