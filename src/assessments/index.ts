@@ -1,10 +1,15 @@
+export { acknowledgeNotice } from './acknowledge-notice.js';
+export { answerQuestion } from './answer-question.js';
 export { blueprintKind } from './blueprint.js';
 export type { Campaign } from './campaign.js';
 export { decideFlag } from './decide-flag.js';
 export { grantMoreTime } from './grant-more-time.js';
 export { Instruments } from './instruments.js';
+export { codeDigestOf } from './invitation.js';
 export { inviteCandidate } from './invite-candidate.js';
 export { launchCampaign } from './launch-campaign.js';
-export { noticeKind } from './notice.js';
+export { noticeKind, noticeVersionOf } from './notice.js';
 export type { AssessmentServices } from './services.js';
+export type { SittingView } from './sitting-view.js';
+export { startSitting } from './start-sitting.js';
 export { SqlAssessmentStore } from './storage/sql-assessment-store.js';

@@ -150,6 +150,75 @@ export const PROBLEMS: Readonly<Record<string, ProblemEntry>> = {
     ['Réglages refusés', 'Settings refused'],
     ['À corriger dans l’environnement : {variables}.', 'To correct in the environment: {variables}.'],
   ),
+  BACKUP_DAMAGED: entry(
+    422,
+    ['Sauvegarde abîmée', 'Damaged backup'],
+    [
+      '{file} n’est pas une sauvegarde entière (ligne {line}). Rien n’a été restauré.',
+      '{file} is not a whole backup (line {line}). Nothing was restored.',
+    ],
+  ),
+  BACKUP_NEWER: entry(
+    422,
+    ['Sauvegarde plus récente', 'Newer backup'],
+    [
+      'Cette sauvegarde vient d’une version plus récente ({madeBy}). Installez cette version, puis recommencez.',
+      'This backup was made by a newer version ({madeBy}). Install that version, then try again.',
+    ],
+  ),
+  BACKUP_OLDER: entry(
+    422,
+    ['Sauvegarde plus ancienne', 'Older backup'],
+    [
+      'Cette sauvegarde vient d’une version plus ancienne ({madeBy}). Restaurez-la avec cette version, puis mettez à jour.',
+      'This backup was made by an older version ({madeBy}). Restore it with that version, then upgrade.',
+    ],
+  ),
+  BACKUP_FILE_EXISTS: entry(
+    409,
+    ['Fichier déjà là', 'File already there'],
+    [
+      '{file} existe déjà ; une sauvegarde ne remplace rien. Donnez un autre nom.',
+      '{file} already exists; a backup replaces nothing. Give another name.',
+    ],
+  ),
+  DATABASE_NOT_EMPTY: entry(
+    409,
+    ['Base déjà remplie', 'Database not empty'],
+    [
+      'La base contient déjà des données (table {table}). Il faut une base vide ; rien n’a été changé.',
+      'The database already holds data (table {table}). An empty one is needed; nothing was changed.',
+    ],
+  ),
+  DATABASE_MISSING: entry(
+    404,
+    ['Base absente', 'No database'],
+    [
+      'Il n’y a pas encore de base à cet endroit : {place}. `agilometre migrate` la crée.',
+      'There is no database there yet: {place}. `agilometre migrate` makes it.',
+    ],
+  ),
+  MIGRATIONS_PENDING: entry(
+    409,
+    ['Base à mettre à jour', 'Database to be upgraded'],
+    [
+      'La base est d’une version plus ancienne : lancez d’abord `agilometre migrate`.',
+      'The database is of an older version: run `agilometre migrate` first.',
+    ],
+  ),
+  CAMPAIGN_UNKNOWN: entry(
+    404,
+    ['Campagne inconnue', 'Unknown campaign'],
+    ['Il n’y a pas de campagne « {id} ».', 'There is no campaign “{id}”.'],
+  ),
+  PORT_TAKEN: entry(
+    409,
+    ['Port déjà pris', 'Port taken'],
+    [
+      'Le port {port} est déjà pris : choisissez-en un autre avec PORT. Rien n’a été changé.',
+      'Port {port} is taken: choose another with PORT. Nothing was changed.',
+    ],
+  ),
   VALIDATION_FAILED: entry(
     422,
     ['Saisie à corriger', 'Input to correct'],

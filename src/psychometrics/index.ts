@@ -43,6 +43,16 @@ export {
 } from './stopping/should-stop.js';
 export type { ForecastRequest } from './stopping/expected-path.js';
 export { type Forecast, remainingQuestions } from './stopping/remaining-questions.js';
+export { drawAbilities, drawScore } from './simulation/people.js';
 export { createRandom, type Random } from './simulation/random.js';
 export { simulate, type SimulatedSitting, type Simulation, type TestDesign } from './simulation/simulate.js';
-export { type Accuracy, type ExposureSummary, summarise, type Summary } from './simulation/summary.js';
+export {
+  type Accuracy,
+  accuracyByBand,
+  accuracyOf,
+  type ExposureSummary,
+  exposureOf,
+  type JudgedInterval,
+  summarise,
+  type Summary,
+} from './simulation/summary.js';

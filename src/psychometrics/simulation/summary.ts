@@ -42,7 +42,8 @@ export interface ExposureSummary {
   readonly overlap: number;
 }
 
-interface Case {
+/** One interval held against the truth, logits. */
+export interface JudgedInterval {
   readonly truth: number;
   readonly error: number;
   readonly standardError: number;
@@ -65,8 +66,8 @@ export function summarise(
   return {
     overall: accuracyOf(overall),
     dimensions: accuracyOf(dimensions),
-    overallByBand: byBand(overall, bandEdges),
-    dimensionsByBand: byBand(dimensions, bandEdges),
+    overallByBand: accuracyByBand(overall, bandEdges),
+    dimensionsByBand: accuracyByBand(dimensions, bandEdges),
     length: { mean: meanOf(lengths), percentile95: quantile(lengths, 0.95) },
     reasons: {
       'precise-enough': shareEnding(sittings, 'precise-enough'),
@@ -79,13 +80,16 @@ export function summarise(
   };
 }
 
-function caseOf({ abilities, posterior, shownCovariance }: SimulatedSitting, weights: readonly number[]): Case {
+function caseOf(
+  { abilities, posterior, shownCovariance }: SimulatedSitting,
+  weights: readonly number[],
+): JudgedInterval {
   const { estimate, standardError } = composite({ mean: posterior.mean, covariance: shownCovariance }, weights);
   const truth = weights.reduce((sum, weight, d) => sum + weight * abilities[d]!, 0);
   return { truth, error: estimate - truth, standardError };
 }
 
-function dimensionCase({ abilities, posterior, shownCovariance }: SimulatedSitting, d: number): Case {
+function dimensionCase({ abilities, posterior, shownCovariance }: SimulatedSitting, d: number): JudgedInterval {
   const variance = shownCovariance[d * abilities.length + d]!;
   return { truth: abilities[d]!, error: posterior.mean[d]! - abilities[d]!, standardError: Math.sqrt(variance) };
 }
@@ -97,14 +101,16 @@ function decisionsOf(sitting: SimulatedSitting, rules: StopRules): number[] {
   });
 }
 
-function byBand(cases: readonly Case[], edges: readonly number[]): Accuracy[] {
+/** @param edges increasing, logits; bands of the truth */
+export function accuracyByBand(cases: readonly JudgedInterval[], edges: readonly number[]): Accuracy[] {
   return [-Infinity, ...edges].map((low, band) => {
     const high = edges[band] ?? Infinity;
     return accuracyOf(cases.filter(({ truth }) => truth >= low && truth < high));
   });
 }
 
-function accuracyOf(cases: readonly Case[]): Accuracy {
+/** All NaN for no cases. */
+export function accuracyOf(cases: readonly JudgedInterval[]): Accuracy {
   const ratios = cases
     .map(({ error, standardError }) => Math.abs(error) / (Z_95 * standardError))
     .sort((x, y) => x - y);
@@ -118,7 +124,14 @@ function accuracyOf(cases: readonly Case[]): Accuracy {
   };
 }
 
-function exposureOf(sittings: readonly SimulatedSitting[], bankSize: number): ExposureSummary {
+/**
+ * @param sittings the items each person saw, by index in the bank
+ * @param bankSize number of items in the bank
+ */
+export function exposureOf(
+  sittings: readonly { readonly responses: readonly { readonly item: number }[] }[],
+  bankSize: number,
+): ExposureSummary {
   const given = new Int32Array(bankSize);
   let total = 0;
   for (const { responses } of sittings) {
