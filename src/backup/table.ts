@@ -8,12 +8,16 @@ export interface Table {
   readonly key: readonly string[];
 }
 
+/** In the order in which the entities were given: the metadata's own order is that of the imports, where children may come first. */
 export const tablesOf = (source: DataSource): Table[] =>
-  source.entityMetadatas.map((entity) => ({
-    name: entity.tableName,
-    columns: entity.columns.map((column) => column.databaseName),
-    key: entity.primaryColumns.map((column) => column.databaseName),
-  }));
+  Object.values(source.options.entities ?? []).map((entity) => {
+    const metadata = source.getMetadata(entity);
+    return {
+      name: metadata.tableName,
+      columns: metadata.columns.map((column) => column.databaseName),
+      key: metadata.primaryColumns.map((column) => column.databaseName),
+    };
+  });
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -16,8 +16,12 @@ const PAGES: Readonly<Record<string, string>> = {
   '/api/docs': 'docs.html',
 };
 
+/** Where the built pages are; undefined when they were not built. */
+export const builtPages = (): string | undefined =>
+  [BUILT_PAGES, PAGES_FROM_SOURCES].find((folder) => existsSync(join(folder, 'index.html')));
+
 export async function servePages(server: FastifyInstance): Promise<void> {
-  const root = [BUILT_PAGES, PAGES_FROM_SOURCES].find((folder) => existsSync(join(folder, 'index.html')));
+  const root = builtPages();
   if (!root) return;
   await server.register(fastifyStatic, {
     root,

@@ -1,0 +1,29 @@
+import { Problem } from '../kernel/problem.js';
+
+export class DatabaseMissing extends Problem {
+  readonly code = 'DATABASE_MISSING';
+
+  constructor(place: string) {
+    super({ place });
+  }
+}
+
+export class MigrationsPending extends Problem {
+  readonly code = 'MIGRATIONS_PENDING';
+}
+
+export class CampaignUnknown extends Problem {
+  readonly code = 'CAMPAIGN_UNKNOWN';
+
+  constructor(id: string) {
+    super({ id });
+  }
+}
+
+export class PortTaken extends Problem {
+  readonly code = 'PORT_TAKEN';
+
+  constructor(port: number) {
+    super({ port: String(port) });
+  }
+}
