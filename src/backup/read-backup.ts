@@ -87,7 +87,10 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 
 /** What gunzip says of a file that is cut or is no gzip; a file that is not there is another matter. */
 const isOfZip = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^(Z_|ERR_TRAILING|ERR_STREAM_PREMATURE)/.test(String(error.code));
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  /^(Z_|ERR_TRAILING|ERR_STREAM_PREMATURE)/.test(String(error.code));
 
 type Refusal = () => BackupDamaged;
 
