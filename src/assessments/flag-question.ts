@@ -13,7 +13,7 @@ export async function flagQuestion(
 ): Promise<void> {
   const now = instantOf(services.clock.now());
   await services.store.write(async (tables) => {
-    const { sitting } = await mayUseSitting((digest) => tables.linkOf(digest), code, sittingId, now);
+    const { sitting } = await mayUseSitting((digest) => tables.lockLink(digest), code, sittingId, now);
     const served = await tables.administrationsOf(sitting);
     if (!served.some(({ position }) => position === raised.position)) throw new PositionNotServed(raised.position);
     const flags = await tables.flagsOf(sitting);

@@ -18,9 +18,11 @@ export async function showSitting(services: AssessmentServices, code: string, si
   }
   const administrations = await committed.administrationsOf(sitting);
   if (sitting.state === 'finished') return viewOfEnd(sitting, administrations.filter(isAnswered).length);
-  const waiting = administrations.find((administration) => !isAnswered(administration)) ?? null;
+  const waiting = administrations.find((administration) => !isAnswered(administration));
+  // The last answer came from another tab between the two readings: the sitting has ended meanwhile.
+  if (!waiting) return showSitting(services, code, sittingId);
   const flags = await committed.flagsOf(sitting);
-  const isFlagged = flags.some((flag) => flag.position === waiting?.position);
+  const isFlagged = flags.some((flag) => flag.position === waiting.position);
   const instrument = await services.instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
   return viewOf(instrument, sitting, waiting, isFlagged);
 }

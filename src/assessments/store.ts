@@ -29,6 +29,7 @@ export interface AssessmentTables extends AssessmentReader {
   lockLink(codeDigest: string): Promise<OpenedLink | null>;
   /** The sitting of this link, held until the work is committed. */
   lockSitting(codeDigest: string, sittingId: string): Promise<Sitting | null>;
+  /** The flag and its sitting, held until the work is committed: results of one sitting are made one after the other. */
   lockFlag(id: string): Promise<{ flag: Flag; sitting: Sitting } | null>;
   lockInvitation(id: string): Promise<{ invitation: Invitation; sitting: Sitting | null } | null>;
   addCampaign(campaign: Campaign): Promise<void>;

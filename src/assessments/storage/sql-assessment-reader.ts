@@ -56,7 +56,7 @@ export class SqlAssessmentReader implements AssessmentReader {
     return Promise.all(rows.map(async (row) => ({ flag: toFlag(row), sitting: await this.sittingOfFlag(row) })));
   }
 
-  protected async sittingOfFlag({ organisation_id, sitting_id }: FlagRow): Promise<Sitting> {
+  private async sittingOfFlag({ organisation_id, sitting_id }: FlagRow): Promise<Sitting> {
     return toSitting(await this.manager.findOneByOrFail(SittingRow, { organisation_id, id: sitting_id }));
   }
 

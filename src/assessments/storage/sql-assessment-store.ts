@@ -54,7 +54,11 @@ class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTable
 
   async lockFlag(id: string): Promise<{ flag: Flag; sitting: Sitting } | null> {
     const [row] = await this.manager.sql<FlagRow[]>`SELECT * FROM flags WHERE id = ${id} ${() => this.forUpdate()}`;
-    return row ? { flag: toFlag(row), sitting: await this.sittingOfFlag(row) } : null;
+    if (!row) return null;
+    const [sitting] = await this.manager.sql<SittingRow[]>`SELECT * FROM sittings
+      WHERE organisation_id = ${row.organisation_id} AND id = ${row.sitting_id} ${() => this.forUpdate()}`;
+    if (!sitting) throw new Error(`flag ${id} has no sitting`);
+    return { flag: toFlag(row), sitting: toSitting(sitting) };
   }
 
   async lockInvitation(id: string): Promise<{ invitation: Invitation; sitting: Sitting | null } | null> {
