@@ -32,5 +32,11 @@ export const keepsake = {
     );
   },
   keys: (prefix: string): string[] =>
-    [...memory.keys(), ...attempt(() => Object.keys(localStorage), () => [])].filter((key) => key.startsWith(prefix)),
+    [
+      ...memory.keys(),
+      ...attempt(
+        () => Object.keys(localStorage),
+        () => [],
+      ),
+    ].filter((key) => key.startsWith(prefix)),
 };

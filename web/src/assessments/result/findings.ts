@@ -26,13 +26,18 @@ export function findingsOf({ domains }: Pick<Result, 'domains'>): Findings {
   };
 }
 
-/** From this probability a level is said plainly; under it, the next likely one is named too. */
+/** From this probability a level is said plainly; under it, the others still in play are named too. */
 const SURE_ENOUGH = 0.8;
 
-/** The other level still in play, when the first is not sure enough; level numbers start at 1. */
-export function rivalLevel({ level, levelProbability, levelProbabilities }: Measured): number | null {
-  if (levelProbability >= SURE_ENOUGH) return null;
-  const others = levelProbabilities.map((probability, index) => ({ level: index + 1, probability }));
-  const rival = others.filter((other) => other.level !== level).sort((a, b) => b.probability - a.probability)[0];
-  return rival === undefined || rival.probability === 0 ? null : rival.level;
+/** Under this, another level is too unlikely to mention. */
+const WORTH_NAMING = 0.05;
+
+/** The other levels still in play, likeliest first, when the first is not sure enough; level numbers start at 1. */
+export function rivalLevels({ level, levelProbability, levelProbabilities }: Measured): readonly number[] {
+  if (levelProbability >= SURE_ENOUGH) return [];
+  return levelProbabilities
+    .map((probability, index) => ({ level: index + 1, probability }))
+    .filter((other) => other.level !== level && other.probability >= WORTH_NAMING)
+    .sort((a, b) => b.probability - a.probability)
+    .map((other) => other.level);
 }
