@@ -16,7 +16,7 @@ import { createLogger, NestLogger } from './platform/logging.js';
 import { describeApi } from './platform/open-api.js';
 import { servePages } from './platform/pages.js';
 import { EdgeProblem } from './platform/problem-details.js';
-import { ProblemFilter } from './platform/problem-filter.js';
+import { ProblemFilter, sendProblem } from './platform/problem-filter.js';
 import { validationPipe } from './platform/validation.js';
 import { allRows } from './rows.js';
 
@@ -24,6 +24,8 @@ export interface RunningService {
   /** Where it listens. */
   readonly url: string;
   readonly services: Services;
+  /** `METHOD /path` of everything it answers. */
+  readonly routes: readonly string[];
   /** Answers what is under way, then leaves. */
   stop(): Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function startService(
     const services = composeServices(database, clock, ids);
     const release = await publishContent(config.contentDir, contentKinds, services.content);
     const setupCode = config.setupCode ?? ids.secretCode();
-    const app = await createApplication(config, services, setupCode, logger);
+    const { app, routes } = await createApplication(config, services, setupCode, logger);
     await app.listen(config.port, config.host);
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace(/\/\/0\.0\.0\.0/, '//localhost');
     logger.info({ url, database: database.kind, release: release.digest.slice(0, 12) }, 'serving');
@@ -59,6 +61,7 @@ export async function startService(
     return {
       url,
       services,
+      routes,
       stop: async () => {
         await app.close();
         await database.close();
@@ -76,7 +79,7 @@ async function createApplication(
   services: Services,
   setupCode: string,
   logger: Logger,
-): Promise<NestFastifyApplication> {
+): Promise<{ app: NestFastifyApplication; routes: readonly string[] }> {
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -84,6 +87,8 @@ async function createApplication(
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    // What is refused before any route is found: an address that cannot be decoded.
+    frameworkErrors: sendProblem,
   });
   const module = AppModule.with(services, setupCode, config.publicUrl);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -91,13 +96,15 @@ async function createApplication(
     abortOnError: false,
   });
   const server = adapter.getInstance<FastifyInstance>();
+  const routes: string[] = [];
+  server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
   await protect(server, config);
   logRequests(server);
   await servePages(server);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   describeApi(app);
-  return app;
+  return { app, routes };
 }
 
 async function protect(server: FastifyInstance, config: Config): Promise<void> {

@@ -36,10 +36,6 @@ export class NoticeChanged extends Problem {
   readonly code = 'NOTICE_CHANGED';
 }
 
-export class SittingNotStarted extends Problem {
-  readonly code = 'SITTING_NOT_STARTED';
-}
-
 export class SittingFinished extends Problem {
   readonly code = 'SITTING_FINISHED';
 }

@@ -18,7 +18,6 @@ export const headerSchema = z.object({
 });
 
 export type BackupHeader = z.infer<typeof headerSchema>;
-export type TableSummary = BackupHeader['tables'][number];
 
 const valueSchema = z.union([z.string(), z.number(), z.null()]);
 export type Value = z.infer<typeof valueSchema>;

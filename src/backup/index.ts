@@ -1,4 +1,3 @@
 export type { BackupHeader } from './backup-file.js';
-export { DatabaseNotEmpty } from './problems.js';
 export { restoreBackup } from './restore-backup.js';
 export { writeBackup } from './write-backup.js';

@@ -31,7 +31,6 @@ const modelSchema = z.strictObject({
 
 /** A versioned tree of what is measured: pillars, their domains, and what a person does at each level. */
 export type CompetencyModel = z.infer<typeof modelSchema>;
-export type Domain = CompetencyModel['domains'][number];
 
 export const modelKind: ContentKind<CompetencyModel> = {
   name: 'model',

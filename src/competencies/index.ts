@@ -1,2 +1,2 @@
-export { modelKind, type CompetencyModel, type Domain } from './competency-model.js';
+export { modelKind, type CompetencyModel } from './competency-model.js';
 export { scaleKind, toPoints, toScore, type Scale } from './scale.js';

@@ -11,7 +11,6 @@ export {
   type PresentedQuestion,
   type ShownOrder,
 } from './presented-question.js';
-export { MalformedResponse } from './problems.js';
 export { inOneForm, type Response } from './response.js';
 export { highestScoreOf, scoreResponse } from './score-response.js';
 export { SqlExposureLedger } from './storage/sql-exposure-ledger.js';

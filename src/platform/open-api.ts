@@ -1,7 +1,6 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
 import { PROBLEMS } from './problem-table.js';
 
 const VERSION = '0.1.0';
@@ -19,7 +18,7 @@ export function describeApi(app: NestFastifyApplication): void {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The code of the link /t/<code>' }, 'link-code')
     .build();
   const document = withProblems(SwaggerModule.createDocument(app, base));
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.get('/api/openapi.json', (_request, reply) => reply.header('cache-control', 'no-cache').send(document));
 }
 
@@ -54,5 +53,5 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
   const codes = Object.fromEntries(
     Object.entries(PROBLEMS).map(([code, { status, title, detail }]) => [code, { status, title, detail }]),
   );
-  return Object.assign(document, { components, 'x-problems': codes }) as OpenAPIObject;
+  return Object.assign(document, { components, 'x-problems': codes });
 }

@@ -60,11 +60,6 @@ export const PROBLEMS: Readonly<Record<string, ProblemEntry>> = {
       'The notice has been updated. Reload the page to read the new one.',
     ],
   ),
-  SITTING_NOT_STARTED: entry(
-    409,
-    ['Test non commencé', 'Test not started'],
-    ['Commencez le test avant de répondre.', 'Start the test before you answer.'],
-  ),
   SITTING_ALREADY_BEGUN: entry(
     409,
     ['Test déjà commencé', 'Test already begun'],

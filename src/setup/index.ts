@@ -1,4 +1,3 @@
 export { demonstrationKind, type Demonstration } from './demonstration.js';
 export { fillDemonstration, StoryClock, type DemonstrationLink } from './fill-demonstration.js';
 export { SetupModule } from './setup.module.js';
-export { isSetupNeeded, type SetupServices } from './set-up.js';

@@ -3,7 +3,7 @@
  * `node dist/test/prove/coverage-study.js [people]`; people are drawn from the prior with the parameters the bank believes, then with
  * other correlations, then with difficulties that are off by 0.3.
  */
-import { Agent } from 'node:http';
+import { type Agent } from 'node:http';
 import { resolve } from 'node:path';
 import { contentKinds } from '../../src/app.module.js';
 import type { ResultDto, ScoreDto } from '../../src/assessments/http/result.dto.js';
@@ -150,7 +150,7 @@ async function studyOf(url: URL, databaseUrl: string, instrument: Instrument, tr
   return outcomes;
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)}`;
+const percent = (share: number): string => (100 * share).toFixed(1);
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const at95 = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(0.95 * (values.length - 1))] ?? NaN;

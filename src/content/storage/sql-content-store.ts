@@ -4,7 +4,7 @@ import { instantOf, type Clock } from '../../kernel/clock.js';
 import type { ContentDocument } from '../content-kind.js';
 import type { ContentStore } from '../content-store.js';
 import { digestOf, type ManifestEntry, type Release } from '../release.js';
-import { ContentDocumentRow, ContentReleaseRow } from './content.rows.js';
+import { type ContentDocumentRow, ContentReleaseRow } from './content.rows.js';
 
 /** Both databases accept this many values in one statement. */
 const MOST_PARAMETERS = 500;

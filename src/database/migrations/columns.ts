@@ -2,7 +2,7 @@ import type { QueryRunner, TableColumnOptions } from 'typeorm';
 
 /** Column types that mean the same on both databases, for migrations. */
 export function columnsFor(runner: QueryRunner) {
-  const isPostgres = runner.connection.options.type === 'postgres';
+  const isPostgres = runner.dataSource.options.type === 'postgres';
   const optional = { isNullable: true } as const;
   const key = { isPrimary: true } as const;
   type Extra = Partial<TableColumnOptions>;
