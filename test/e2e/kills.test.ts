@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { bothDatabases } from '../support/databases.js';
+import { SHIPPED_CONTENT } from '../support/content-folder.js';
+import { storm } from '../prove/kill-storm/storm.js';
+
+const MAIN = resolve('dist/src/main.js');
+
+/** A thousand kills are in `npm run prove`; these few show that nothing has come apart since. */
+describe.each(bothDatabases)('the built service killed under load, on $kind', ({ create }) => {
+  it('loses no acknowledged answer', async () => {
+    if (!existsSync(MAIN)) throw new Error('The service is not built: run `npm run build` first.');
+    const place = await create();
+    const report = await storm({
+      databaseUrl: place.url,
+      kills: 3,
+      travellers: 6,
+      victims: ['service'],
+      environment: { CONTENT_DIR: SHIPPED_CONTENT },
+      main: MAIN,
+      random: Math.random,
+    });
+    await place.remove();
+    expect(report.kills.service).toBe(3);
+    expect(report.acknowledged).toBeGreaterThan(10);
+    expect(report).toMatchObject({ missing: 0, changed: 0, gaps: 0, miscounted: 0 });
+  });
+});
