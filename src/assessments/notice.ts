@@ -30,6 +30,9 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 
 const isFact = (name: string): name is keyof NoticeFacts => (NOTICE_FACTS as readonly string[]).includes(name);
 
+const unknownPlaceholdersIn = (text: string): string[] =>
+  [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '').filter((name) => !isFact(name));
+
 export const noticeKind: ContentKind<Notice> = {
   name: 'notice',
   folder: 'notices',
@@ -37,14 +40,13 @@ export const noticeKind: ContentKind<Notice> = {
   documentsOf: (notice) => [{ id: notice.id, body: notice, at: [] }],
   complaintsAbout: (body) =>
     (body as Notice).sections.flatMap((section, index) =>
-      (['fr', 'en'] as const).flatMap((locale) =>
-        [...section.text[locale].matchAll(PLACEHOLDER)]
-          .map((match) => match[1] ?? '')
-          .filter((name) => !isFact(name))
-          .map((name) => ({
-            at: ['sections', index, 'text', locale],
+      (['heading', 'text'] as const).flatMap((part) =>
+        (['fr', 'en'] as const).flatMap((locale) =>
+          unknownPlaceholdersIn(section[part][locale]).map((name) => ({
+            at: ['sections', index, part, locale],
             reason: { fr: `repère inconnu : {${name}}`, en: `unknown placeholder: {${name}}` },
           })),
+        ),
       ),
     ),
 };
