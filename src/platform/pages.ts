@@ -18,7 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** Where the built pages are; undefined when they were not built. */
 export const builtPages = (): string | undefined =>
-  [BUILT_PAGES, PAGES_FROM_SOURCES].find((folder) => existsSync(join(folder, 'index.html')));
+  [BUILT_PAGES, PAGES_FROM_SOURCES].find((folder) => existsSync(join(folder, 'assets')));
 
 export async function servePages(server: FastifyInstance): Promise<void> {
   const root = builtPages();

@@ -1,0 +1,92 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { axeViolations, DESK, openBrowser, PHONE } from '../support/browser.js';
+import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
+import { aCampaign, aCandidate, startTestService, type TestService } from '../support/service.js';
+
+const LOOKS: readonly { name: string; options: BrowserContextOptions }[] = [
+  { name: 'phone, light', options: PHONE },
+  {
+    name: 'phone of 320 pixels, dark',
+    options: { ...PHONE, viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+  },
+  { name: 'desk, dark', options: { ...DESK, colorScheme: 'dark' } },
+];
+
+const ORGANISATION = {
+  'Code de mise en place': 'a-setup-code-for-tests',
+  'Nom de l’organisation': 'Maison Essai',
+  'Personne à contacter': 'Camille Essai',
+  'Adresse électronique de cette personne': 'camille@essai.example',
+};
+
+describe.each(LOOKS)('pages on a $name', ({ options }) => {
+  let place: EmptyDatabase;
+  let service: TestService;
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    place = await emptySqlite();
+    service = await startTestService(place);
+    browser = await openBrowser();
+    page = await (await browser.newContext(options)).newPage();
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+    await place.remove();
+  });
+
+  async function shownWell(): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+
+  it('leads from an empty database through the setup to a link that works', async () => {
+    await page.goto(`${service.url}/setup?lang=fr`);
+    await shownWell();
+    for (const [name, value] of Object.entries(ORGANISATION)) await page.getByRole('textbox', { name }).fill(value);
+    await page.locator('form button[type=submit]').click();
+    const link = page.getByRole('link', { name: 'Ouvrir ce lien' });
+    await link.waitFor();
+    await shownWell();
+    await page.goto((await link.getAttribute('href')) ?? '');
+    await page
+      .getByText(/Maison Essai/)
+      .first()
+      .waitFor();
+    await shownWell();
+  });
+
+  it('shows the home page and the description of the API', async () => {
+    await page.goto(`${service.url}/?lang=fr`);
+    await shownWell();
+    await page.goto(`${service.url}/api/docs?lang=en`);
+    await page.getByText('/api/v1/invitation').first().waitFor();
+    await shownWell();
+  });
+
+  it('says what to do about a link that opens nothing any more', async () => {
+    const campaign = await aCampaign(service);
+    const expired = await aCandidate(service, campaign, { expiresAt: '2020-01-01T00:00:00.000Z' });
+    const closed = await aCandidate(service, await aCampaign(service, { closesAt: '2020-01-01T00:00:00.000Z' }));
+    const early = await aCandidate(service, await aCampaign(service, { opensAt: '2999-01-01T00:00:00.000Z' }));
+    for (const code of ['AAAAAAAAAAAAAAAAAAAAAA', expired.code, closed.code, early.code]) {
+      await page.goto(`${service.url}/t/${code}?lang=fr`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await shownWell();
+    }
+  });
+
+  it('breaks no rule of its own content security policy and raises no error', () => {
+    expect(complaints.filter((text) => !/the server responded with a status of 4\d\d/.test(text))).toEqual([]);
+  });
+});
