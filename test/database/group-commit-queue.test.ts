@@ -25,10 +25,12 @@ describe('the group-commit queue', () => {
   });
 
   const note = (id: number): Promise<void> =>
-    queue.run(async (manager) => void (await manager.query('INSERT INTO notes (id) VALUES (?)', [id])));
+    queue.run(async (manager) => {
+      await manager.query('INSERT INTO notes (id) VALUES (?)', [id]);
+    });
 
   const notes = async (): Promise<number[]> =>
-    ((await source.query('SELECT id FROM notes ORDER BY id')) as { id: number }[]).map(({ id }) => id);
+    (await source.query<{ id: number }[]>('SELECT id FROM notes ORDER BY id')).map(({ id }) => id);
 
   const statements = (): string[] => {
     const seen: string[] = [];
