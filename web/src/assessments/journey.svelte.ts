@@ -7,8 +7,7 @@ import { faultOf, isRefusal, type Fault } from './fault.js';
 import { keptDraft } from './kept-draft.js';
 import { outbox, type UnsentAnswer } from './outbox.js';
 
-export type Stage =
-  'opening' | 'notice' | 'practice' | 'delivering' | 'question' | 'paused' | 'result' | 'fault';
+export type Stage = 'opening' | 'notice' | 'practice' | 'delivering' | 'question' | 'paused' | 'result' | 'fault';
 
 /** Where the last answer is: with the server, on its way, or waiting on this device. */
 export type Delivery = 'nothing-yet' | 'sending' | 'saved' | Trouble;

@@ -30,10 +30,8 @@ export function speak(wanted: Locale): void {
   become(wanted);
   isExplicit = true;
   keepsake.write(KEPT, wanted);
-  const address = new URL(location.href);
-  if (address.searchParams.has('lang')) {
-    address.searchParams.set('lang', wanted);
-    history.replaceState(history.state, '', address);
+  if (location.search.includes('lang=')) {
+    history.replaceState(history.state, '', `${location.pathname}?lang=${wanted}${location.hash}`);
   }
 }
 

@@ -2,11 +2,11 @@ import { ask, Refused, Unreachable } from '../api/ask.js';
 import type { Locale } from '../language/language.svelte.js';
 
 export interface FirstOrganisation {
-  readonly code: string;
-  readonly organisationName: string;
-  readonly contactName: string;
-  readonly contactEmail: string;
-  readonly locale: Locale;
+  code: string;
+  organisationName: string;
+  contactName: string;
+  contactEmail: string;
+  locale: Locale;
 }
 
 export type SetupField = keyof FirstOrganisation;
@@ -25,7 +25,7 @@ export async function isSetupNeeded(): Promise<boolean> {
   return (await ask<{ needed: boolean }>({ path: PATH })).body.needed;
 }
 
-export async function setUpOrganisation(first: FirstOrganisation): Promise<SetupOutcome> {
+export async function setUpOrganisation(first: Readonly<FirstOrganisation>): Promise<SetupOutcome> {
   try {
     const { body } = await ask<{ candidateLink: string }>({ method: 'POST', path: PATH, body: first });
     return { kind: 'done', candidateLink: body.candidateLink };
