@@ -42,7 +42,7 @@ describe('the next step of a test', () => {
       fc.property(scoresFor(15), fc.nat(), (administrations, seed) => {
         const one = standingOf(test, administrations);
         const other = standingOf(test, shuffledBy(administrations, seed));
-        one.ability.shown.mean.forEach((value, index) => expect(other.ability.shown.mean[index]).toBeCloseTo(value, 6));
+        Array.from(one.ability.shown.mean).forEach((value, index) => expect(other.ability.shown.mean[index]).toBeCloseTo(value, 6));
         expect(other.counts).toEqual(one.counts);
         const choices = [one, other].map((standing) => chooseItem(test, standing, NOTHING_CAPPED, SEED, 16).item.id);
         expect(choices[1]).toBe(choices[0]);

@@ -29,7 +29,7 @@ export const aSitting = (wish: Partial<Sitting> = {}): Sitting => ({
 export const anAdministration = (wish: Partial<Administration> & Pick<Administration, 'itemId'>): Administration => ({
   position: 1,
   shownOrder: { options: [], targets: [] },
-  selection: { best: [], uniform: 0, refused: [], capLifted: false },
+  selection: { best: [], uniform: 0, refused: [], capLifted: false, ability: { mean: [], standardErrors: [] } },
   progress: { answered: 0, remaining: { atLeast: 1, atMost: 50 }, share: 0 },
   servedAt: '2026-11-23T08:00:00.000Z',
   answeredAt: null,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { contentKinds } from '../../src/app.module.js';
 import { readContent } from '../../src/content/index.js';
-import type { Fault } from '../../src/content/index.js';
+import type { Fault } from '../../src/content/content-kind.js';
 import { copyOfContent, type ContentFolder } from '../support/content-folder.js';
 
 interface Mistake {

@@ -1,11 +1,10 @@
 import { Writable } from 'node:stream';
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { PROBLEMS } from '../../src/platform/problem-table.js';
 import { Candidate, problemOf } from '../support/candidate.js';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
-import { bothDatabases, emptySqlite, type EmptyDatabase } from '../support/databases.js';
+import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { aCampaign, aCandidate, aCandidateAtWork, startTestService, type TestService } from '../support/service.js';
 
 /** A log that a test can read. */
@@ -80,7 +79,7 @@ describe('at the edges of the service', () => {
       expect(problemOf(await nobody.open()).title).toBe(title);
     });
 
-    it.each([
+    it.each<[string, string, string | undefined, ...[number, string]]>([
       ['GET', '/api/v1/nothing', undefined, 404, 'NOT_FOUND'],
       ['GET', '/nowhere', undefined, 404, 'NOT_FOUND'],
       ['DELETE', '/api/v1/invitation', undefined, 404, 'NOT_FOUND'],
@@ -88,7 +87,7 @@ describe('at the edges of the service', () => {
       ['POST', '/api/v1/invitation/acknowledgement', '', 400, 'MALFORMED_REQUEST'],
       ['POST', '/api/v1/invitation/acknowledgement', `{"locale":"${'x'.repeat(300_000)}"}`, 413, 'REQUEST_TOO_LARGE'],
       ['GET', '/api/v1/sittings/%zz', undefined, 400, 'MALFORMED_REQUEST'],
-    ])('answer %s %s', async (method, path, body, status, code) => {
+    ])('answer %s %s', async (method, path, ...[body, status, code]) => {
       const reply = await fetch(`${service.url}${path}`, {
         method,
         headers: body === undefined ? {} : { 'content-type': 'application/json' },
@@ -219,145 +218,5 @@ describe('at the edges of the service', () => {
         ({ reqId, status, ms }) => typeof reqId === 'string' && typeof status === 'number' && typeof ms === 'number',
       ),
     ).toBe(true);
-  });
-
-  it('the setup of an empty database needs the code, happens once, and gives a link that works', async () => {
-    const fresh = await emptySqlite();
-    const empty = await startTestService(fresh, { contentDir: content.path });
-    const asked = {
-      code: 'a-setup-code-for-tests',
-      organisationName: 'Neuve',
-      contactName: 'Lou',
-      contactEmail: 'lou@neuve.example',
-      locale: 'en',
-    };
-    const setUp = async (body: unknown) => {
-      const reply = await fetch(`${empty.url}/api/v1/setup`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      return { status: reply.status, body: (await reply.json()) as { candidateLink?: string; code?: string } };
-    };
-    expect(await (await fetch(`${empty.url}/api/v1/setup`)).json()).toEqual({ needed: true });
-    expect(await setUp({ ...asked, code: 'another code' })).toMatchObject({
-      status: 403,
-      body: { code: 'SETUP_CODE_WRONG' },
-    });
-    expect(await setUp({ ...asked, contactEmail: 'nobody' })).toMatchObject({ status: 422 });
-    const tries = await Promise.all(Array.from({ length: 5 }, () => setUp(asked)));
-    expect(tries.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
-    const link = tries.find(({ status }) => status === 201)?.body.candidateLink ?? '';
-    expect(link).toMatch(new RegExp(`^${empty.url}/t/[\\w-]{22}$`));
-    const candidate = new Candidate(empty.url, link.split('/').at(-1) ?? '');
-    expect((await candidate.open()).body).toMatchObject({ organisation: { name: 'Neuve' }, state: 'to-acknowledge' });
-    expect(await (await fetch(`${empty.url}/api/v1/setup`)).json()).toEqual({ needed: false });
-    await empty.stop();
-    await fresh.remove();
-  });
-});
-
-describe.each(bothDatabases)('health and stop on $kind', ({ create }) => {
-  let place: EmptyDatabase;
-  let content: ContentFolder;
-  let service: TestService;
-
-  beforeAll(async () => {
-    [place, content] = [await create(), await shortTest(4)];
-    service = await startTestService(place, { contentDir: content.path });
-  });
-
-  afterAll(async () => {
-    await place.remove();
-    await content.remove();
-  });
-
-  const ready = async () => {
-    const reply = await fetch(`${service.url}/health/ready`);
-    return { status: reply.status, body: await reply.json() };
-  };
-
-  it('is ready with database, migrations and content', async () => {
-    expect(await ready()).toMatchObject({
-      status: 200,
-      body: { status: 'ok', release: expect.stringMatching(/^[0-9a-f]{64}$/) },
-    });
-    expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
-  });
-
-  it('is not ready without content', async () => {
-    const { write } = service.services.database;
-    const rows = await service.services.database.read.query('SELECT * FROM content_releases');
-    await write((manager) => manager.query('DELETE FROM content_releases'));
-    expect(await ready()).toMatchObject({
-      status: 503,
-      body: { code: 'NOT_READY', detail: expect.stringContaining('content') },
-    });
-    for (const { digest, manifest, current_since } of rows as Record<string, string>[]) {
-      await write(
-        (manager) =>
-          manager.sql`INSERT INTO content_releases (digest, manifest, current_since) VALUES (${digest}, ${manifest}, ${current_since})`,
-      );
-    }
-    expect((await ready()).status).toBe(200);
-  });
-
-  it('is not ready when a migration is missing', async () => {
-    const { write, read } = service.services.database;
-    const [kept] = (await read.query('SELECT * FROM migrations ORDER BY id DESC')) as {
-      timestamp: string;
-      name: string;
-    }[];
-    await write((manager) => manager.sql`DELETE FROM migrations WHERE name = ${kept?.name}`);
-    expect(await ready()).toMatchObject({
-      status: 503,
-      body: { code: 'NOT_READY', detail: expect.stringContaining('migrations') },
-    });
-    await write(
-      (manager) => manager.sql`INSERT INTO migrations (timestamp, name) VALUES (${kept?.timestamp}, ${kept?.name})`,
-    );
-    expect((await ready()).status).toBe(200);
-  });
-
-  it('stops gracefully: what is under way is answered, and then nobody is', async () => {
-    const campaign = await aCampaign(service);
-    const people = await Promise.all(Array.from({ length: 10 }, () => aCandidateAtWork(service, campaign)));
-    const { hostname, port } = new URL(service.url);
-    const started = people.map(
-      (person) =>
-        new Promise<number>((resolve, reject) => {
-          const sent = request(
-            {
-              hostname,
-              port,
-              method: 'PUT',
-              path: `/api/v1/sittings/${person.sittingId}/answers/1`,
-              headers: {
-                authorization: `Bearer ${person.code}`,
-                'content-type': 'application/json',
-                connection: 'close',
-              },
-            },
-            (reply) => {
-              reply.resume();
-              reply.on('end', () => resolve(reply.statusCode ?? 0));
-            },
-          );
-          sent.on('error', reject);
-          sent.end(JSON.stringify({ response: { kind: 'skip' }, elapsedMs: 1 }));
-        }),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 3));
-    const stopping = service.stop();
-    const outcomes = await Promise.allSettled(started);
-    await stopping;
-    const answered = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    expect(answered.length).toBeGreaterThan(0);
-    expect(new Set([...answered, 200, 503])).toEqual(new Set([200, 503]));
-    await expect(fetch(`${service.url}/health/live`)).rejects.toThrow();
-    const again = await startTestService(place, { contentDir: content.path });
-    const kept = await again.services.database.read.query('SELECT 1 FROM administrations WHERE response IS NOT NULL');
-    expect((kept as unknown[]).length).toBeGreaterThanOrEqual(answered.filter((status) => status === 200).length);
-    await again.stop();
   });
 });
