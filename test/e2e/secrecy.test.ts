@@ -132,27 +132,4 @@ describe('what a candidate hears in a whole sitting', () => {
     expect(options.length).toBeGreaterThan(30);
     for (const shown of options) expect(shown.map(({ id }) => id)).toEqual(shown.map((_, index) => String(index + 1)));
   });
-
-  it('does not tell by the place: the key of single choices stands everywhere', async () => {
-    const candidates = await Promise.all(
-      Array.from({ length: 6 }, async () => {
-        const candidate = await aCandidate(service, await aCampaign(service));
-        await candidate.acknowledge();
-        await candidate.start();
-        await candidate.goOn();
-        return behindTheScenes(service, candidate);
-      }),
-    );
-    const places = candidates.flatMap(({ administrations, rightAnswerTo }) =>
-      administrations.flatMap(({ position }) => {
-        const right = rightAnswerTo(position);
-        return right.kind === 'single-choice' ? [right.choice] : [];
-      }),
-    );
-    for (const place of ['1', '2', '3', '4']) {
-      const share = places.filter((one) => one === place).length / places.length;
-      expect(share).toBeGreaterThan(0.1);
-      expect(share).toBeLessThan(0.45);
-    }
-  });
 });

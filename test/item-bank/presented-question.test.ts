@@ -66,6 +66,15 @@ describe('a presented question', () => {
     expect(seen.size).toBe(24);
   });
 
+  it('does not tell by the place: the key of a single choice stands everywhere alike', () => {
+    const item = aSingleChoice();
+    const places = Array.from({ length: 4_000 }, (_, index) => orderFor(item, `${index}`).options.indexOf(item.key));
+    for (const place of [0, 1, 2, 3]) {
+      const share = places.filter((one) => one === place).length / places.length;
+      expect(Math.abs(share - 0.25)).toBeLessThan(0.03);
+    }
+  });
+
   it('turns responses into places and back without changing them', () => {
     fc.assert(
       fc.property(aResponse, seed, (response, text) => {
