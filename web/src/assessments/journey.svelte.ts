@@ -65,7 +65,9 @@ export class Journey {
       try {
         this.invitation = await this.service.acknowledge(version, locale());
         this.aside = null;
-        this.stage = 'practice';
+        // In another tab, or on another device, the test may have begun meanwhile.
+        if (this.invitation.sittingId === null) this.stage = 'practice';
+        else await this.open();
       } catch (cause) {
         if (!isRefusal(cause, 'NOTICE_CHANGED')) throw cause;
         this.invitation = await this.service.invitation();

@@ -35,7 +35,8 @@ export function intervalChart(
     },
     options: {
       clip: false,
-      layout: { padding: 0, autoPadding: false },
+      // Room for a point that stands at either end of the scale.
+      layout: { padding: { left: 7, right: 7 }, autoPadding: false },
       scales: {
         x: { type: 'linear', min: scale.minimum, max: scale.maximum, display: false },
         y: { type: 'linear', min: -1, max: 1, display: false },
