@@ -1,14 +1,13 @@
-import { inOneForm, scoreResponse, toItemIds, type Response } from '../item-bank/index.js';
+import { inOneForm, scoreResponse, toItemIds, type BankItem, type Response } from '../item-bank/index.js';
 import { canonicalJson } from '../kernel/digest.js';
-import { instantOf, type Instant } from '../kernel/clock.js';
+import { instantOf } from '../kernel/clock.js';
 import { codeDigestOf } from './invitation.js';
 import type { Instrument } from './instrument.js';
 import { AnswerAlreadyGiven, LinkUnknown, PositionNotServed, SittingFinished } from './problems.js';
-import { finish, serveNext } from './serve-next.js';
+import { finish, serveNext, type SittingAtWork } from './serve-next.js';
 import type { AssessmentServices } from './services.js';
-import { isAnswered, isOverdue, type Administration, type AnsweredAdministration, type Sitting } from './sitting.js';
+import { isAnswered, isOverdue, type Administration } from './sitting.js';
 import { viewOf, viewOfEnd, type SittingView } from './sitting-view.js';
-import type { AssessmentTables } from './store.js';
 
 export interface GivenAnswer {
   readonly position: number;
@@ -32,7 +31,7 @@ export async function answerQuestion(
     if (!sitting) throw new LinkUnknown();
     const instrument = await services.instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
     const administrations = await tables.administrationsOf(sitting);
-    return acceptOnce(tables, instrument, sitting, administrations, given, now);
+    return acceptOnce({ tables, instrument, sitting, administrations, now }, given);
   });
   // The end by the clock is kept first; only then is the late answer refused.
   if (!view) throw new SittingFinished();
@@ -40,52 +39,36 @@ export async function answerQuestion(
 }
 
 /** @returns null when the time was over before the answer came, which ends the sitting */
-async function acceptOnce(
-  tables: AssessmentTables,
-  instrument: Instrument,
-  sitting: Sitting,
-  administrations: readonly Administration[],
-  given: GivenAnswer,
-  now: Instant,
-): Promise<SittingView | null> {
+async function acceptOnce(work: SittingAtWork, given: GivenAnswer): Promise<SittingView | null> {
+  const { tables, instrument, sitting, administrations, now } = work;
   const asked = administrations[given.position - 1];
   if (!asked) throw sitting.state === 'finished' ? new SittingFinished() : new PositionNotServed(given.position);
   const response = inOneForm(toItemIds(given.response, asked.shownOrder));
   if (isAnswered(asked)) {
     if (canonicalJson(asked.response) !== canonicalJson(response)) throw new AnswerAlreadyGiven(given.position);
-    return viewAfter(instrument, sitting, administrations, given.position);
+    return viewAfter(work, given.position);
   }
   if (sitting.state === 'finished') throw new SittingFinished();
   if (isOverdue(sitting, now)) {
-    await finish(tables, instrument, sitting, administrations, sitting.deadline ?? now, 'time');
+    await finish(work, 'time', sitting.deadline ?? now);
     return null;
   }
-  const answered = answer(instrument, asked, response, given.elapsedMs, now);
+  const score = scoreResponse(itemOf(instrument, asked), response);
+  const answered = { ...asked, response, score, elapsedMs: given.elapsedMs, answeredAt: now };
   await tables.keepAnswer(sitting, answered);
   const all = [...administrations.slice(0, -1), answered];
-  const next = await serveNext(tables, instrument, sitting, all, now);
+  const next = await serveNext({ ...work, administrations: all });
   return next ? viewOf(instrument, sitting, next) : viewOfEnd(sitting, all.length);
 }
 
 /** What the reply was when the answer was first accepted: the question that followed it, or the end. */
-function viewAfter(
-  instrument: Instrument,
-  sitting: Sitting,
-  administrations: readonly Administration[],
-  position: number,
-): SittingView {
+function viewAfter({ instrument, sitting, administrations }: SittingAtWork, position: number): SittingView {
   const followed = administrations[position];
   return followed ? viewOf(instrument, sitting, followed) : viewOfEnd(sitting, position);
 }
 
-function answer(
-  instrument: Instrument,
-  asked: Administration,
-  response: Response,
-  elapsedMs: number,
-  now: Instant,
-): AnsweredAdministration {
-  const item = instrument.items.get(asked.itemId);
-  if (!item) throw new Error(`item ${asked.itemId} is not in the sitting's release`);
-  return { ...asked, response, score: scoreResponse(item, response), elapsedMs, answeredAt: now };
+function itemOf(instrument: Instrument, { itemId }: Administration): BankItem {
+  const item = instrument.items.get(itemId);
+  if (!item) throw new Error(`item ${itemId} is not in the sitting's release`);
+  return item;
 }

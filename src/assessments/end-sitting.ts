@@ -15,8 +15,9 @@ export function endSitting(services: AssessmentServices, code: string, sittingId
     const administrations = await tables.administrationsOf(sitting);
     if (sitting.state === 'running') {
       const instrument = await services.instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
-      const isLate = isOverdue(sitting, now) && sitting.deadline;
-      await finish(tables, instrument, sitting, administrations, isLate || now, isLate ? 'time' : 'stopped');
+      const work = { tables, instrument, sitting, administrations, now };
+      if (isOverdue(sitting, now)) await finish(work, 'time', sitting.deadline ?? now);
+      else await finish(work, 'stopped');
     }
     return viewOfEnd(sitting, administrations.filter(isAnswered).length);
   });

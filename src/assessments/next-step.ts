@@ -51,17 +51,21 @@ export interface Choice {
   readonly selection: SelectionRecord;
 }
 
+export interface ChoiceRequest {
+  /** Items that the exposure cap withholds now. */
+  readonly capped: ReadonlySet<string>;
+  readonly seed: string;
+  readonly position: number;
+}
+
 /**
  * Chooses the next item: the most informative ones (D-optimality) of the domains that the blueprint's shares leave open, then one
  * of the best few at random, so that two people do not get the same test.
- * @param capped items that the exposure cap withholds now
  */
 export function chooseItem(
   instrument: Instrument,
   standing: Standing,
-  capped: ReadonlySet<string>,
-  seed: string,
-  position: number,
+  { capped, seed, position }: ChoiceRequest,
 ): Choice {
   const uniform = uniformsOf(seed, `item ${position}`).next().value;
   const free = standing.unseen.map((isUnseen, item) => (isUnseen && !capped.has(idOf(instrument, item)) ? 1 : 0));

@@ -75,7 +75,9 @@ export function composeResult(
       const id = domainAt(instrument, dimension);
       const questions = questionsOf(id);
       const measure = questions > 0 ? measureOf(id) : null;
-      return { id, questions, measure, ...standingOf(instrument, shown, dimension, asked, measure) };
+      if (!measure) return { id, questions, measure, ...NOT_MEASURED };
+      const isPrecise = measure.standardError <= instrument.blueprint.precision.domainError;
+      return { id, questions, measure, isPrecise, ...standingAmong(shown, dimension, asked) };
     }),
   };
 }
@@ -88,17 +90,15 @@ function toMeasure(estimate: Estimate, instrument: Instrument): Measure {
   return { ...estimate, interval: interval95(estimate), level, levelProbabilities };
 }
 
-function standingOf(
-  instrument: Instrument,
+const NOT_MEASURED = { isPrecise: false, standing: 'not-distinguishable', probabilityBelow: 0.5 } as const;
+
+function standingAmong(
   shown: JointEstimate,
   dimension: number,
   asked: readonly number[],
-  measure: Measure | null,
-): Pick<DomainMeasure, 'isPrecise' | 'standing' | 'probabilityBelow'> {
-  if (!measure) return { isPrecise: false, standing: 'not-distinguishable', probabilityBelow: 0.5 };
+): Pick<DomainMeasure, 'standing' | 'probabilityBelow'> {
   const probabilityBelow = probabilityBelowOwnMean(shown, dimension, asked);
-  const isPrecise = measure.standardError <= instrument.blueprint.precision.domainError;
-  if (probabilityBelow >= DISTINGUISHABLE) return { isPrecise, standing: 'below', probabilityBelow };
+  if (probabilityBelow >= DISTINGUISHABLE) return { standing: 'below', probabilityBelow };
   const isAbove = 1 - probabilityBelow >= DISTINGUISHABLE;
-  return { isPrecise, standing: isAbove ? 'above' : 'not-distinguishable', probabilityBelow };
+  return { standing: isAbove ? 'above' : 'not-distinguishable', probabilityBelow };
 }

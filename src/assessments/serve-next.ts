@@ -5,25 +5,29 @@ import { chooseItem, forecastProgress, shownOrderAt, standingOf, whyStop, type C
 import type { Administration, EndReason, Sitting } from './sitting.js';
 import type { AssessmentTables } from './store.js';
 
+/** A sitting held by a unit of work, with all that its next step needs. */
+export interface SittingAtWork {
+  readonly tables: AssessmentTables;
+  readonly instrument: Instrument;
+  readonly sitting: Sitting;
+  readonly administrations: readonly Administration[];
+  readonly now: Instant;
+}
+
 /**
  * The step after an answer, inside its unit of work: either the next item, stored before it is shown, or the end with its result.
  * @returns the item to show, or null when the test has ended
  */
-export async function serveNext(
-  tables: AssessmentTables,
-  instrument: Instrument,
-  sitting: Sitting,
-  administrations: readonly Administration[],
-  now: Instant,
-): Promise<Administration | null> {
+export async function serveNext(work: SittingAtWork): Promise<Administration | null> {
+  const { tables, instrument, sitting, administrations, now } = work;
   const standing = standingOf(instrument, administrations);
   const reason = whyStop(instrument, standing);
   if (reason) {
-    await finish(tables, instrument, sitting, administrations, now, reason);
+    await finish(work, reason);
     return null;
   }
   const position = administrations.length + 1;
-  const choice = await chooseAndCount(tables, instrument, sitting, standing, position);
+  const choice = await chooseAndCount(work, standing, position);
   const served: Administration = {
     position,
     itemId: choice.item.id,
@@ -42,18 +46,13 @@ export async function serveNext(
 }
 
 /** Between reading the counts and counting this one, another process may have reached the cap: then the next best is tried. */
-async function chooseAndCount(
-  tables: AssessmentTables,
-  instrument: Instrument,
-  sitting: Sitting,
-  standing: Standing,
-  position: number,
-): Promise<Choice> {
+async function chooseAndCount(work: SittingAtWork, standing: Standing, position: number): Promise<Choice> {
+  const { instrument, sitting, tables } = work;
   const { exposures } = tables;
   const { exposureRule } = instrument;
   const capped = new Set(await exposures.exhausted(sitting.organisationId, exposureRule));
   for (;;) {
-    const choice = chooseItem(instrument, standing, capped, sitting.seed, position);
+    const choice = chooseItem(instrument, standing, { capped, seed: sitting.seed, position });
     const itemId = choice.item.id;
     if (choice.selection.capLifted) {
       await exposures.exposeAnyway(sitting.organisationId, exposureRule.bankId, itemId);
@@ -65,15 +64,9 @@ async function chooseAndCount(
 }
 
 /** Ends the test and keeps its result, in the same unit of work. */
-export async function finish(
-  tables: AssessmentTables,
-  instrument: Instrument,
-  sitting: Sitting,
-  administrations: readonly Administration[],
-  now: Instant,
-  because: EndReason,
-): Promise<void> {
-  await tables.endSitting(sitting, now, because);
-  const result = composeResult(instrument, administrations, { revision: 1, because: 'finished', computedAt: now });
-  await tables.addResult(sitting, result);
+export async function finish(work: SittingAtWork, because: EndReason, endedAt = work.now): Promise<void> {
+  const { tables, instrument, sitting, administrations } = work;
+  await tables.endSitting(sitting, endedAt, because);
+  const made = { revision: 1, because: 'finished', computedAt: work.now } as const;
+  await tables.addResult(sitting, composeResult(instrument, administrations, made));
 }

@@ -40,6 +40,6 @@ export async function endWhenOverdue(
     if (!held) throw new LinkUnknown();
     if (!isOverdue(held, now)) return;
     const administrations = await tables.administrationsOf(held);
-    await finish(tables, instrument, held, administrations, held.deadline ?? now, 'time');
+    await finish({ tables, instrument, sitting: held, administrations, now }, 'time', held.deadline ?? now);
   });
 }

@@ -36,7 +36,7 @@ export async function startSitting(
     };
     await tables.addSitting(begun);
     await tables.exposures.countSitting(begun.organisationId, instrument.exposureRule.bankId);
-    const first = await serveNext(tables, instrument, begun, [], now);
+    const first = await serveNext({ tables, instrument, sitting: begun, administrations: [], now });
     return viewOf(instrument, begun, first);
   });
   if (typeof outcome !== 'string') return { view: outcome, isNew: true };

@@ -8,7 +8,7 @@ export const createLogger = (level: Config['logLevel']): Logger =>
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['err.parameters', 'err.query', 'err.driverError'],
+    redact: ['err.parameters', 'err.query', 'err.driverError', 'err.detail', 'err.where'],
   });
 
 /** Nest's own lines, in the same form. */

@@ -44,7 +44,7 @@ describe('the next step of a test', () => {
         const other = standingOf(test, shuffledBy(administrations, seed));
         Array.from(one.ability.shown.mean).forEach((value, index) => expect(other.ability.shown.mean[index]).toBeCloseTo(value, 6));
         expect(other.counts).toEqual(one.counts);
-        const choices = [one, other].map((standing) => chooseItem(test, standing, NOTHING_CAPPED, SEED, 16).item.id);
+        const choices = [one, other].map((standing) => chooseItem(test, standing, { capped: NOTHING_CAPPED, seed: SEED, position: 16 }).item.id);
         expect(choices[1]).toBe(choices[0]);
       }),
       { numRuns: 25 },
@@ -53,7 +53,7 @@ describe('the next step of a test', () => {
 
   it('is the same for the same seed and position, and not for every seed', () => {
     const standing = standingOf(test, []);
-    const choose = (seed: string) => chooseItem(test, standing, NOTHING_CAPPED, seed, 1).item.id;
+    const choose = (seed: string) => chooseItem(test, standing, { capped: NOTHING_CAPPED, seed, position: 1 }).item.id;
     expect(choose(SEED)).toBe(choose(SEED));
     const seen = new Set(Array.from({ length: 60 }, (_, index) => choose(`seed ${index}`)));
     expect(seen.size).toBeGreaterThan(1);
@@ -64,7 +64,7 @@ describe('the next step of a test', () => {
     fc.assert(
       fc.property(scoresFor(12), fc.nat(), (administrations, shift) => {
         const capped = new Set(itemIds.filter((_, index) => (index + shift) % 2 === 0));
-        const { item, selection } = chooseItem(test, standingOf(test, administrations), capped, SEED, 13);
+        const { item, selection } = chooseItem(test, standingOf(test, administrations), { capped, seed: SEED, position: 13 });
         expect(administrations.map(({ itemId }) => itemId)).not.toContain(item.id);
         expect(capped.has(item.id)).toBe(false);
         expect(selection).toMatchObject({ capLifted: false, refused: [...capped] });
@@ -75,11 +75,11 @@ describe('the next step of a test', () => {
 
   it('lifts the cap only when nothing else is left', () => {
     const everything = new Set(itemIds);
-    const lifted = chooseItem(test, standingOf(test, []), everything, SEED, 1);
+    const lifted = chooseItem(test, standingOf(test, []), { capped: everything, seed: SEED, position: 1 });
     expect(lifted.selection.capLifted).toBe(true);
     const [spared = ''] = itemIds;
     everything.delete(spared);
-    const spare = chooseItem(test, standingOf(test, []), everything, SEED, 1);
+    const spare = chooseItem(test, standingOf(test, []), { capped: everything, seed: SEED, position: 1 });
     expect([spare.item.id, spare.selection.capLifted]).toEqual([spared, false]);
   });
 
@@ -111,7 +111,7 @@ describe('the next step of a test', () => {
         const position = administrations.length + 1;
         const progress = forecastProgress(test, standing, administrations.at(-1)?.progress ?? null);
         steps.push({ progress, counts: standing.counts });
-        const { item } = chooseItem(test, standing, NOTHING_CAPPED, `seed ${seed}`, position);
+        const { item } = chooseItem(test, standing, { capped: NOTHING_CAPPED, seed: `seed ${seed}`, position });
         const score = random.uniform() < talent ? highestScoreOf(item) : 0;
         administrations.push(answered(item.id, score, { position, progress }));
       }
