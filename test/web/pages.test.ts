@@ -33,6 +33,7 @@ describe.each(LOOKS)('pages on a $name', ({ options }) => {
     service = await startTestService(place);
     browser = await openBrowser();
     page = await (await browser.newContext(options)).newPage();
+    page.setDefaultTimeout(15_000);
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
   });
@@ -54,7 +55,7 @@ describe.each(LOOKS)('pages on a $name', ({ options }) => {
     await page.goto(`${service.url}/setup?lang=fr`);
     await shownWell();
     for (const [name, value] of Object.entries(ORGANISATION)) await page.getByRole('textbox', { name }).fill(value);
-    await page.locator('form button[type=submit]').click();
+    await page.getByRole('button', { name: 'Créer l’organisation' }).click();
     const link = page.getByRole('link', { name: 'Ouvrir ce lien' });
     await link.waitFor();
     await shownWell();
