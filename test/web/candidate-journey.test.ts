@@ -14,8 +14,8 @@ async function answerByKeyboard(page: Page): Promise<void> {
     return;
   }
   if ((await page.locator('main input[type=checkbox]').count()) > 0) {
-    await page.keyboard.press('a');
-    await page.keyboard.press('c');
+    const asked = /(\d+)\sréponses à choisir/.exec((await page.locator('main').textContent()) ?? '');
+    for (const letter of 'abcdef'.slice(0, Number(asked?.[1] ?? 2))) await page.keyboard.press(letter);
     await page.keyboard.press('Enter');
     return;
   }
