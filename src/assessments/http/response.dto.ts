@@ -96,24 +96,6 @@ export function toResponse({ kind, choice = '', choices = [], order = [], pairs 
   }
 }
 
-/** A day: longer than any question takes. */
-const LONGEST_ELAPSED_MS = 86_400_000;
-
-export class AnswerDto {
-  @ApiProperty({ type: ResponseDto })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ResponseDto)
-  response!: ResponseDto;
-
-  @ApiProperty({ description: 'Time on the question as the page measured it, milliseconds', example: 21500 })
-  @IsInt()
-  @Min(0)
-  @Max(LONGEST_ELAPSED_MS)
-  elapsedMs!: number;
-}
-
 export class PracticeAnswerDto {
   @ApiProperty({ type: ResponseDto })
   @IsDefined()
@@ -121,4 +103,15 @@ export class PracticeAnswerDto {
   @ValidateNested()
   @Type(() => ResponseDto)
   response!: ResponseDto;
+}
+
+/** A day: longer than any question takes. */
+const LONGEST_ELAPSED_MS = 86_400_000;
+
+export class AnswerDto extends PracticeAnswerDto {
+  @ApiProperty({ description: 'Time on the question as the page measured it, milliseconds', example: 21500 })
+  @IsInt()
+  @Min(0)
+  @Max(LONGEST_ELAPSED_MS)
+  elapsedMs!: number;
 }
