@@ -41,6 +41,7 @@ export interface StoredResult {
   readonly computedAt: Instant;
   readonly scoredQuestions: number;
   readonly answeredQuestions: number;
+  /** Null unless every domain was asked: a mean of what was not measured would be the prior speaking. So for the pillars. */
   readonly overall: Measure | null;
   readonly pillars: readonly { readonly id: string; readonly measure: Measure | null }[];
   readonly domains: readonly DomainMeasure[];
@@ -61,15 +62,15 @@ export function composeResult(
     counting.filter(({ itemId }) => instrument.items.get(itemId)?.domain === domain).length;
   const asked = instrument.measuredDimensions.filter((dimension) => questionsOf(domainAt(instrument, dimension)) > 0);
   const measureOf = (name: string): Measure => toMeasure(composite(shown, instrument.weightsOf(name)), instrument);
-  const hasAnswers = counting.length > 0;
+  const isWholeAsked = (dimensions: readonly number[]): boolean => dimensions.every((one) => asked.includes(one));
   return {
     ...made,
     scoredQuestions: counting.length,
     answeredQuestions: administrations.filter(isAnswered).length,
-    overall: hasAnswers ? measureOf('overall') : null,
+    overall: isWholeAsked(instrument.measuredDimensions) ? measureOf('overall') : null,
     pillars: instrument.model.pillars.map(({ id }) => {
-      const isAsked = asked.some((dimension) => instrument.model.domains[dimension]?.pillar === id);
-      return { id, measure: isAsked ? measureOf(id) : null };
+      const own = instrument.measuredDimensions.filter((one) => instrument.model.domains[one]?.pillar === id);
+      return { id, measure: own.length > 0 && isWholeAsked(own) ? measureOf(id) : null };
     }),
     domains: instrument.measuredDimensions.map((dimension) => {
       const id = domainAt(instrument, dimension);

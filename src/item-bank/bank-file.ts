@@ -62,7 +62,16 @@ function complaintsAboutItem(item: Item): Complaint[] {
   if (item.kind === 'multiple-choice' && item.choose !== undefined && item.choose !== item.key.length) {
     complain('choose', 'le nombre annoncé n’est pas celui de la clé', 'the number announced is not that of the key');
   }
+  if (!isMiddleScoreReachable(item)) {
+    complain('scoring', 'personne ne peut obtenir le score intermédiaire', 'nobody can get the middle score');
+  }
   return complaints;
+}
+
+/** With a fixed number of choices, or three pairs for three targets, being nearly right is impossible: the model would expect it. */
+function isMiddleScoreReachable(item: Item): boolean {
+  if (item.kind === 'multiple-choice') return item.scoring !== 'partial' || item.choose === undefined;
+  return item.kind !== 'matching' || item.reuse || item.options.length > 3 || item.targets.length > item.options.length;
 }
 
 function faultOfKey(item: Item, ids: readonly string[]): { fr: string; en: string } | null {

@@ -2,7 +2,8 @@ import { Problem } from '../kernel/problem.js';
 
 export interface ResponseFault {
   readonly field: string;
-  readonly fault: 'other-kind' | 'unknown-option' | 'not-every-option-once' | 'empty' | 'repeated-option';
+  readonly fault:
+    'other-kind' | 'unknown-option' | 'not-every-option-once' | 'empty' | 'repeated-option' | 'other-count';
 }
 
 export class MalformedResponse extends Problem {

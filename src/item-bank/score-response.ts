@@ -61,7 +61,7 @@ function faultsOf(item: Item, response: Exclude<Response, { kind: 'skip' }>): Re
     case 'single-choice':
       return ids.includes(response.choice) ? [] : [{ field: 'response.choice', fault: 'unknown-option' }];
     case 'multiple-choice':
-      return faultsOfChoices(response.choices, ids);
+      return faultsOfChoices(response.choices, ids, item.kind === 'multiple-choice' ? item.choose : undefined);
     case 'ordering':
       return isPermutationOf(response.order, ids) ? [] : [{ field: 'response.order', fault: 'not-every-option-once' }];
     case 'matching':
@@ -69,11 +69,12 @@ function faultsOf(item: Item, response: Exclude<Response, { kind: 'skip' }>): Re
   }
 }
 
-function faultsOfChoices(choices: readonly string[], ids: readonly string[]): ResponseFault[] {
+function faultsOfChoices(choices: readonly string[], ids: readonly string[], wanted = choices.length): ResponseFault[] {
   const field = 'response.choices';
   if (choices.length === 0) return [{ field, fault: 'empty' }];
   if (new Set(choices).size < choices.length) return [{ field, fault: 'repeated-option' }];
-  return choices.every((choice) => ids.includes(choice)) ? [] : [{ field, fault: 'unknown-option' }];
+  if (!choices.every((choice) => ids.includes(choice))) return [{ field, fault: 'unknown-option' }];
+  return choices.length === wanted ? [] : [{ field, fault: 'other-count' }];
 }
 
 function faultsOfPairs(

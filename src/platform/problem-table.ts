@@ -288,5 +288,6 @@ export const FIELD_FAULTS: Readonly<Record<string, Localised>> = {
   'unknown-option': { fr: 'choix qui n’existe pas', en: 'choice that does not exist' },
   'not-every-option-once': { fr: 'chaque élément doit figurer une fois', en: 'every element must appear once' },
   empty: { fr: 'choisissez au moins une réponse', en: 'choose at least one answer' },
+  'other-count': { fr: 'ce n’est pas le nombre de réponses demandé', en: 'not the number of answers asked for' },
   'repeated-option': { fr: 'le même choix deux fois', en: 'the same choice twice' },
 };

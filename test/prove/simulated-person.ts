@@ -49,8 +49,24 @@ function possibleResponses(item: Item): Response[] {
       const flipped = (key: readonly string[], id: string): string[] =>
         key.includes(id) ? key.filter((one) => one !== id) : [...key, id];
       const oneWrong = flipped(item.key, first);
-      return [item.key, oneWrong, flipped(oneWrong, second), flipped(item.key, second), ...ids.map((id) => [id])]
-        .filter((choices) => choices.length > 0)
+      const exchanged =
+        item.choose === undefined
+          ? []
+          : [
+              ids
+                .filter((id) => !item.key.includes(id))
+                .concat(item.key)
+                .slice(0, item.choose),
+            ];
+      return [
+        item.key,
+        oneWrong,
+        flipped(oneWrong, second),
+        flipped(item.key, second),
+        ...ids.map((id) => [id]),
+        ...exchanged,
+      ]
+        .filter((choices) => choices.length > 0 && choices.length === (item.choose ?? choices.length))
         .map((choices) => ({ kind: 'multiple-choice', choices }));
     }
     case 'ordering': {
