@@ -1,3 +1,5 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import pg from 'pg';
 import { DataSource, QueryFailedError, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { GroupCommitQueue } from './group-commit-queue.js';
@@ -45,7 +47,15 @@ function setDurablePragmas(connection: SqlitePragmas): void {
   if (!isDurable) throw new Error('SQLite refuses WAL with full synchronisation: answers would not be durable here.');
 }
 
+/** Names, answers and results: for the eyes of the service's own user. SQLite gives its log and index the mode of the file. */
+async function makePrivate(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const handle = await open(file, 'a', 0o600);
+  await handle.close();
+}
+
 async function openSqlite(file: string, entities: readonly EntityClass[]): Promise<Database> {
+  if (file !== ':memory:') await makePrivate(file);
   const options: DataSourceOptions = {
     type: 'better-sqlite3',
     database: file,

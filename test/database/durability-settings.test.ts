@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { databaseKindOf, openDatabase, sqliteFileOf, type Database } from '../../src/database/database.js';
 import { emptyPostgres, emptySqlite, type EmptyDatabase } from '../support/databases.js';
@@ -20,6 +21,15 @@ describe('durability', () => {
       expect(await pragma('synchronous')).toBe(2);
       expect(await pragma('foreign_keys')).toBe(1);
       if (opening < 2) await database.close();
+    }
+  });
+
+  it('comes with files that only the service’s own user reads', async () => {
+    place = await emptySqlite();
+    database = await openDatabase(place.url, []);
+    await database.schema.query('CREATE TABLE kept (one integer)');
+    for (const suffix of ['', '-wal', '-shm']) {
+      expect((await stat(`${sqliteFileOf(place.url)}${suffix}`)).mode & 0o777).toBe(0o600);
     }
   });
 
