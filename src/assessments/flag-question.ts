@@ -31,6 +31,9 @@ export async function flagQuestion(
   });
 }
 
+/** Enough to see a habit; a page that tells it thousands of times must not fill the database. */
+const MOST_EVENTS = 500;
+
 /** Notes, gently, that the window was left or found again: a question to ask perhaps, never a guilt. */
 export async function noteEvent(
   services: AssessmentServices,
@@ -41,7 +44,7 @@ export async function noteEvent(
   const now = instantOf(services.clock.now());
   await services.store.write(async (tables) => {
     const { sitting } = await mayUseSitting((digest) => tables.linkOf(digest), code, sittingId, now);
-    if (sitting.state === 'finished') return;
+    if (sitting.state === 'finished' || (await tables.countEventsOf(sitting)) >= MOST_EVENTS) return;
     const { organisationId, id } = sitting;
     await tables.addEvent({ organisationId, id: services.ids.next(), sittingId: id, ...event, at: now });
   });

@@ -16,6 +16,7 @@ export interface OpenedLink {
 export interface AssessmentReader {
   linkOf(codeDigest: string): Promise<OpenedLink | null>;
   administrationsOf(sitting: Sitting): Promise<Administration[]>;
+  countEventsOf(sitting: Sitting): Promise<number>;
   flagsOf(sitting: Sitting): Promise<Flag[]>;
   latestResultOf(sitting: Sitting): Promise<StoredResult | null>;
   pendingFlags(): Promise<{ flag: Flag; sitting: Sitting }[]>;

@@ -154,4 +154,19 @@ describe.each(bothDatabases)('a question reported as broken, on $kind', ({ creat
       WHERE sitting_id = ${candidate.sittingId}`;
     expect(rows).toHaveLength(2);
   });
+
+  it('may come with no more such moments than anyone would read', async () => {
+    const candidate = await atWork();
+    const note = () =>
+      candidate.send('POST', `/sittings/${candidate.sittingId}/events`, { position: 1, kind: 'window-left' });
+    for (let sent = 0; sent < 520; sent += 20) {
+      const replies = await Promise.all(Array.from({ length: 20 }, note));
+      expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([202]));
+    }
+    const rows = await service.services.database.read.sql<unknown[]>`SELECT kind FROM sitting_events
+      WHERE sitting_id = ${candidate.sittingId}`;
+    // Requests that arrive together on PostgreSQL may each find the last place free.
+    expect(rows.length).toBeGreaterThanOrEqual(500);
+    expect(rows.length).toBeLessThan(520);
+  });
 });

@@ -7,7 +7,7 @@ import type { Administration, Sitting } from '../sitting.js';
 import type { AssessmentReader, OpenedLink } from '../store.js';
 import { CampaignRow, InvitationRow } from './campaign.rows.js';
 import { toAdministration, toCampaign, toFlag, toInvitation, toSitting, toStoredResult } from './mappers.js';
-import { FlagRow, SittingRow, type AdministrationRow, type ResultRow } from './sitting.rows.js';
+import { FlagRow, SittingEventRow, SittingRow, type AdministrationRow, type ResultRow } from './sitting.rows.js';
 
 /** Reads by plain SQL where every answer passes, through the entities elsewhere. */
 export class SqlAssessmentReader implements AssessmentReader {
@@ -36,6 +36,10 @@ export class SqlAssessmentReader implements AssessmentReader {
     const rows = await this.manager.sql<AdministrationRow[]>`SELECT * FROM administrations
       WHERE organisation_id = ${sitting.organisationId} AND sitting_id = ${sitting.id} ORDER BY position`;
     return rows.map(toAdministration);
+  }
+
+  countEventsOf({ organisationId, id }: Sitting): Promise<number> {
+    return this.manager.countBy(SittingEventRow, { organisation_id: organisationId, sitting_id: id });
   }
 
   async flagsOf(sitting: Sitting): Promise<Flag[]> {
