@@ -13,6 +13,7 @@ import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
 import type { Config } from './platform/config.js';
 import { createLogger, NestLogger } from './platform/logging.js';
+import { refuseStrangeBodies } from './platform/body-shape.js';
 import { describeApi } from './platform/open-api.js';
 import { servePages } from './platform/pages.js';
 import { EdgeProblem } from './platform/problem-details.js';
@@ -31,7 +32,10 @@ export interface RunningService {
 }
 
 /** Larger than any request of ours. */
-const LARGEST_BODY_BYTES = 256 * 1024;
+const LARGEST_BODY_BYTES = 16 * 1024;
+
+/** For a request to arrive whole; without it a caller may hold a connection for ever by sending a byte at a time. */
+const LONGEST_ARRIVAL_MS = 30_000;
 
 /** What is not decided inside, so that tests choose it. */
 export interface Surroundings {
@@ -85,6 +89,7 @@ async function createApplication(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: LONGEST_ARRIVAL_MS,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     // What is refused before any route is found: an address that cannot be decoded.
@@ -99,6 +104,7 @@ async function createApplication(
   const routes: string[] = [];
   server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
   await protect(server, config);
+  refuseStrangeBodies(server);
   logRequests(server);
   await servePages(server);
   app.useGlobalPipes(validationPipe());
@@ -128,6 +134,8 @@ async function protect(server: FastifyInstance, config: Config): Promise<void> {
   await server.register(rateLimit, {
     max: config.rateLimitPerMinute,
     timeWindow: '1 minute',
+    // A whole office may open its first page at once from one address; these files cost nothing.
+    allowList: ({ routeOptions }) => routeOptions.url?.startsWith('/assets/') ?? false,
     errorResponseBuilder: () => Object.assign(new EdgeProblem('RATE_LIMITED'), { statusCode: 429 }),
   });
 }
@@ -136,6 +144,8 @@ async function protect(server: FastifyInstance, config: Config): Promise<void> {
 function logRequests(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    // Whatever the method: all of it is somebody's.
+    if (request.routeOptions.url?.startsWith('/api/v1/')) reply.header('cache-control', 'no-store');
   });
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;

@@ -141,7 +141,8 @@ describe('at the edges of the service', () => {
 
   it('what is personal is never cached', async () => {
     const candidate = await aCandidateAtWork(service, await aCampaign(service));
-    for (const reply of [await candidate.open(), await candidate.show()]) {
+    const replies = [await candidate.open(), await candidate.show(), await candidate.start(), await candidate.goOn(1)];
+    for (const reply of replies) {
       expect(reply.headers.get('cache-control')).toBe('no-store');
     }
     await candidate.end();
