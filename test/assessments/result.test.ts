@@ -40,7 +40,8 @@ describe('a result', () => {
     const result = resultOf([...answers('safety', 4, true), ...answers('ethics', 2, false)]);
     const measured = result.domains.filter(({ measure }) => measure !== null);
     expect(measured.map(({ id, questions }) => [id, questions])).toEqual([['safety', 4], ['ethics', 2]]);
-    expect(result.pillars.map(({ measure }) => measure !== null)).toEqual([true, false, true]);
+    expect(result.pillars.every(({ measure }) => measure === null)).toBe(true);
+    expect(result.overall).toBeNull();
     expect(result.domains.filter(({ measure }) => !measure).every(({ standing }) => standing === 'not-distinguishable')).toBe(true);
   });
 
@@ -87,6 +88,15 @@ describe('a result', () => {
     expect(new Set(result.domains.map(({ standing }) => standing))).toEqual(new Set(['not-distinguishable']));
   });
 
+  it('gives a pillar when each of its domains was asked, and the whole when all were', () => {
+    const responsible = [...answers('sobriety', 1, true), ...answers('ethics', 1, false)];
+    const pillars = resultOf(responsible).pillars.filter(({ measure }) => measure !== null);
+    expect(pillars.map(({ id }) => id)).toEqual(['responsibility']);
+    const nearlyAll = test.domainIds.slice(1).flatMap((id) => answers(id, 3, true));
+    expect(resultOf(nearlyAll).overall).toBeNull();
+    expect(resultOf([...nearlyAll, ...answers(test.domainIds[0] ?? '', 1, true)]).overall).not.toBeNull();
+  });
+
   it('says where a domain was not measured to the target', () => {
     const result = resultOf([...answers('safety', 10, true), ...answers('ethics', 1, true)]);
     for (const { measure, isPrecise } of result.domains) {
@@ -102,7 +112,7 @@ describe('a result', () => {
     const notReached = anAdministration({ itemId: itemsOf('safety', 6)[5]?.id ?? '' });
     const result = resultOf([...others, withdrawn, notReached]);
     expect(result).toMatchObject({ scoredQuestions: 4, answeredQuestions: 5 });
-    expect(result.overall).toEqual(resultOf(others).overall);
+    expect(result.domains).toEqual(resultOf(others).domains);
   });
 
   it('never falls when an answer gets better', () => {
@@ -113,7 +123,9 @@ describe('a result', () => {
         const made = (all: boolean[]) => resultOf(all.map((isRight, index) => answered(ids[index]?.id ?? '', score(isRight, index))));
         const worse = rights.map((isRight, index) => (index === changed ? false : isRight));
         const better = rights.map((isRight, index) => (index === changed ? true : isRight));
-        expect(made(better).overall?.estimate).toBeGreaterThan(made(worse).overall?.estimate ?? NaN);
+        const estimateIn = (result: ReturnType<typeof made>) =>
+          result.domains.find(({ id }) => id === ids[changed]?.domain)?.measure?.estimate ?? NaN;
+        expect(estimateIn(made(better))).toBeGreaterThan(estimateIn(made(worse)));
       }),
       { numRuns: 30 },
     );

@@ -121,7 +121,7 @@ const mistakes: Mistake[] = [
   {
     what: 'a number in words',
     file: BLUEPRINT,
-    replace: 'timeLimitMinutes: 45',
+    replace: 'timeLimitMinutes: 60',
     by: 'timeLimitMinutes: fifty',
     at: 'timeLimitMinutes: fifty',
     fr: 'timeLimitMinutes',

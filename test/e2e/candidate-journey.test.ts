@@ -30,7 +30,7 @@ describe.each(bothDatabases)('a candidate’s journey on $kind', ({ create }) =>
     const { body: opened } = await candidate.open();
     expect(opened).toMatchObject({ state: 'to-acknowledge', sittingId: null, moreTime: 'none' });
     expect(opened.candidate).toEqual({ name: 'Inès Carpentier', locale: 'fr' });
-    expect(opened.test).toMatchObject({ minimumQuestions: 30, maximumQuestions: 50, minutes: 45, timeFactor: 1 });
+    expect(opened.test).toMatchObject({ minimumQuestions: 30, maximumQuestions: 50, minutes: 60, timeFactor: 1 });
     expect(opened.test.domains).toHaveLength(10);
     expect(JSON.stringify(opened.notice.sections)).not.toMatch(/\{\w+\}/);
     expect(JSON.stringify(opened.notice.sections)).toContain('18 décembre 2026');

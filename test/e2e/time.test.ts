@@ -28,20 +28,20 @@ describe.each(bothDatabases)('time on $kind', ({ create }) => {
   it('is what the blueprint gives, from the moment the test starts', async () => {
     const candidate = await aCandidateAtWork(service, await aCampaign(service));
     const { sitting } = await behindTheScenes(service, candidate);
-    expect(Date.parse(sitting.deadline ?? '') - Date.parse(sitting.startedAt)).toBe(45 * 60_000);
+    expect(Date.parse(sitting.deadline ?? '') - Date.parse(sitting.startedAt)).toBe(60 * 60_000);
   });
 
   it('is longer for whom more was granted, and the page says so', async () => {
     const candidate = await aCandidate(service, await aCampaign(service), { timeFactor: 1.5 });
     expect((await candidate.open()).body).toMatchObject({
       moreTime: 'granted',
-      test: { minutes: 68, timeFactor: 1.5 },
+      test: { minutes: 90, timeFactor: 1.5 },
     });
     await candidate.acknowledge();
     await candidate.start();
     const { sitting } = await behindTheScenes(service, candidate);
-    expect(Date.parse(sitting.deadline ?? '') - Date.parse(sitting.startedAt)).toBe(67.5 * 60_000);
-    service.clock.advanceMinutes(60);
+    expect(Date.parse(sitting.deadline ?? '') - Date.parse(sitting.startedAt)).toBe(90 * 60_000);
+    service.clock.advanceMinutes(75);
     expect((await candidate.answer(1, { kind: 'skip' })).status).toBe(200);
   });
 
@@ -92,7 +92,7 @@ describe.each(bothDatabases)('time on $kind', ({ create }) => {
     const pending = await service.assessments.store.committed.pendingMoreTimeRequests();
     expect(pending.filter(({ id }) => id === candidate.invitationId)).toHaveLength(1);
     await grantMoreTime(service.assessments, candidate.invitationId, 2);
-    expect((await candidate.open()).body).toMatchObject({ moreTime: 'granted', test: { minutes: 90 } });
+    expect((await candidate.open()).body).toMatchObject({ moreTime: 'granted', test: { minutes: 120 } });
     const left = await service.assessments.store.committed.pendingMoreTimeRequests();
     expect(left.filter(({ id }) => id === candidate.invitationId)).toHaveLength(0);
   });
