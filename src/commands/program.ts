@@ -173,6 +173,8 @@ function addFlagDecision(flags: Command): void {
 
 /** Runs one command. A refusal ends with 1, a usage error with 2, each in one clear line. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
+  // `agilometre … | head` closes the pipe when it has read enough: that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const program = theProgram();
   try {
     if (argv.length <= 2) program.outputHelp();
