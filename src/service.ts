@@ -90,6 +90,8 @@ async function createApplication(
     trustProxy: config.trustProxy,
     bodyLimit: LARGEST_BODY_BYTES,
     requestTimeout: LONGEST_ARRIVAL_MS,
+    // Node takes it at creation too: it looks at nothing while its limit for headers is the longer of the two.
+    http: { requestTimeout: LONGEST_ARRIVAL_MS },
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     // What is refused before any route is found: an address that cannot be decoded.
