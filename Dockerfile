@@ -14,6 +14,7 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:20.20-slim
 ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
     DATABASE_URL=sqlite:/var/lib/agilometre/agilometre.sqlite
 RUN install -d -o node -g node /var/lib/agilometre
 WORKDIR /app

@@ -60,7 +60,8 @@ export async function startService(
     const url = (await app.getUrl()).replace('[::1]', 'localhost').replace(/\/\/0\.0\.0\.0/, '//localhost');
     logger.info({ url, database: database.kind, release: release.digest.slice(0, 12) }, 'serving');
     if (await services.assessments.organisations.isEmpty()) {
-      logger.warn({ setup: `${config.publicUrl ?? url}/setup`, setupCode }, 'empty database: set the service up');
+      const code = config.setupCode === null ? setupCode : 'as SETUP_CODE says';
+      logger.warn({ setup: `${config.publicUrl ?? url}/setup`, setupCode: code }, 'empty database: set the service up');
     }
     return {
       url,

@@ -10,7 +10,7 @@ const wholeNumber = (least: number, most: number) => z.coerce.number().int().min
 
 const environmentSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
-  HOST: z.string().min(1).default('0.0.0.0'),
+  HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .regex(/^(postgres(ql)?:\/\/|sqlite:.|[./])/, { error: 'DATABASE_URL' })

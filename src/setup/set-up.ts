@@ -19,6 +19,8 @@ export interface SetupRequest {
   readonly locale: Locale;
 }
 
+const FIRST_BLUEPRINT = 'hiring';
+
 export const isSetupNeeded = ({ assessments }: SetupServices): Promise<boolean> => assessments.organisations.isEmpty();
 
 /**
@@ -29,6 +31,8 @@ export async function setUp(services: SetupServices, asked: SetupRequest): Promi
   if (!(await isSetupNeeded(services))) throw new SetupDone();
   if (!isSameSecret(asked.code, services.setupCode)) throw new SetupCodeWrong();
   const { assessments } = services;
+  // Before anything is kept: an organisation whose campaign could not be made would close the setup for ever.
+  await assessments.instruments.current(FIRST_BLUEPRINT);
   const now = instantOf(assessments.clock.now());
   const contact = { name: asked.contactName, email: asked.contactEmail };
   const organisation = {
@@ -44,7 +48,7 @@ export async function setUp(services: SetupServices, asked: SetupRequest): Promi
     purpose: 'hiring',
     title: { fr: 'Premier recrutement', en: 'First hiring' },
     job: null,
-    blueprintId: 'hiring',
+    blueprintId: FIRST_BLUEPRINT,
     opensAt: now,
     closesAt: null,
     answerBy: null,

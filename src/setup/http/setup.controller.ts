@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Header, Inject, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
@@ -7,6 +8,9 @@ import { isSetupNeeded, setUp, type SetupServices } from '../set-up.js';
 
 export const SETUP_SERVICES = Symbol('SetupServices');
 export const PUBLIC_URL = Symbol('PublicUrl');
+
+/** The code is long; this is for codes that an operator chose. */
+const MOST_TRIES_A_MINUTE = 10;
 
 class SetupDto {
   @ApiProperty({ description: 'Printed in the log of the service' })
@@ -52,6 +56,7 @@ export class SetupController {
   }
 
   @Post()
+  @RouteConfig({ rateLimit: { max: MOST_TRIES_A_MINUTE, timeWindow: '1 minute' } })
   @ApiOperation({ summary: 'Create the first organisation, a first campaign and a link' })
   async create(@Body() asked: SetupDto, @Req() request: FastifyRequest): Promise<{ candidateLink: string }> {
     const code = await setUp(this.services, asked);
