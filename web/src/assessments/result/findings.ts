@@ -27,7 +27,7 @@ export function findingsOf({ domains }: Pick<Result, 'domains'>): Findings {
 }
 
 /** From this probability a level is said plainly; under it, the others still in play are named too. */
-const SURE_ENOUGH = 0.8;
+export const SURE_ENOUGH = 0.8;
 
 /** Under this, another level is too unlikely to mention. */
 const WORTH_NAMING = 0.05;

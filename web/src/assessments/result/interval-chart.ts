@@ -7,21 +7,21 @@ export interface IntervalPicture {
   /** The person's own mean, when it is worth comparing with. */
   readonly mean: number | null;
   readonly score: Pick<Measured, 'estimate' | 'interval'>;
-  readonly isPrecise: boolean;
+  /** A hollow point is a measure short of the precision that others reach. */
+  readonly isHollow: boolean;
 }
 
 /** One row: a point and its 95 % interval on a thin track, the cuts as ticks, the person's own mean as a dashed one. */
 export function intervalChart(
   look: Look,
-  { scale, mean, score, isPrecise }: IntervalPicture,
+  { scale, mean, score, isHollow }: IntervalPicture,
 ): ChartConfiguration<'scatterWithErrorBars'> {
   const within = (value: number) => Math.max(scale.minimum, Math.min(scale.maximum, value));
   const [from, to] = score.interval;
   const data = [{ x: within(score.estimate), y: 0, xMin: within(from), xMax: within(to), yMin: 0, yMax: 0 }];
   const band = faint(look.you, 0.26);
   const clear = { errorBarWhiskerSize: 0, errorBarWhiskerColor: 'transparent' };
-  // A hollow point is a measure short of the precision aimed at.
-  const fill = isPrecise ? look.you : look.paper;
+  const fill = isHollow ? look.paper : look.you;
   const point = { data, ...clear, errorBarColor: 'transparent', radius: 5, borderWidth: 2 };
   const interval = { data, ...clear, errorBarLineWidth: 6, radius: 0 };
   return {
@@ -50,7 +50,7 @@ function drawLandmarks(chart: Chart, look: Look, scale: Scale, mean: number | nu
   const { left, right, top, bottom } = chart.chartArea;
   const middle = (top + bottom) / 2;
   line(chart, { from: [left, middle], to: [right, middle] }, { colour: look.line, dash: [], width: 2 });
-  for (const { at } of scale.cuts) tick(chart, at, { colour: look.line, dash: [], width: 1 });
+  for (const { at } of scale.cuts) tick(chart, at, { colour: look.landmark, dash: [], width: 1 });
   if (mean !== null) tick(chart, mean, { colour: look.mean, dash: [4, 3], width: 2 });
 }
 

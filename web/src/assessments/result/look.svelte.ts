@@ -5,6 +5,8 @@ export interface Look {
   readonly ink: string;
   readonly quiet: string;
   readonly line: string;
+  /** Cuts between levels: fine, but seen. */
+  readonly landmark: string;
   readonly paper: string;
   readonly you: string;
   readonly mean: string;
@@ -32,6 +34,7 @@ export function currentLook(): Look {
     ink: token('--ink'),
     quiet: token('--quiet'),
     line: token('--line'),
+    landmark: token('--landmark'),
     paper: token('--paper'),
     you: token('--series-1'),
     mean: token('--series-2'),

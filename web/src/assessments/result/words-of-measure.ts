@@ -12,6 +12,17 @@ export function chancesInWords(probability: number): string {
   return count === 1 ? m.chances_one() : m.chances({ count });
 }
 
+/** As above, in figures: short enough for a row. */
+function probabilityInFigures(probability: number): string {
+  const percent = (share: number) => asNumber(share, { style: 'percent' });
+  if (Math.round(probability * 100) > 99) return m.probability_over({ percent: percent(0.99) });
+  return percent(Math.max(probability, 0.01));
+}
+
+/** The most likely level, never without how likely. */
+export const levelInWords = ({ levelName, levelProbability }: Measured): string =>
+  m.row_level({ level: inWords(levelName), probability: probabilityInFigures(levelProbability) });
+
 export const scoreInWords = ({ estimate, margin }: Measured): string =>
   `${asNumber(estimate)}\u00a0±\u00a0${asNumber(margin)}`;
 
