@@ -219,7 +219,8 @@ export class Journey {
     this.sitting = { ...sitting, progress: { ...sitting.progress, share } };
     this.delivery = sitting.progress.answered > 0 ? 'saved' : 'nothing-yet';
     if (sitting.state === 'finished') this.showResult(sitting);
-    else this.stage = 'question';
+    // An answer that leaves during a pause does not end the pause.
+    else if (this.stage !== 'paused') this.stage = 'question';
   }
 
   private showResult(sitting: Sitting): void {
