@@ -6,15 +6,18 @@ const regional = () => (locale() === 'fr' ? 'fr-FR' : 'en-GB');
 export const asNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(regional(), options).format(value);
 
-export const asDate = (when: string | Date): string =>
-  new Intl.DateTimeFormat(regional(), { dateStyle: 'long' }).format(new Date(when));
+const asLongDate = (when: string | Date, options?: Intl.DateTimeFormatOptions): string => {
+  const text = new Intl.DateTimeFormat(regional(), { dateStyle: 'long', ...options }).format(new Date(when));
+  // French counts the first of a month, and Intl does not know it.
+  return locale() === 'fr' ? text.replace(/^1 /, '1er ') : text;
+};
+
+export const asDate = (when: string | Date): string => asLongDate(when);
 
 /** A calendar day without an hour (2026-12-18) is the same day everywhere. */
-export const asDay = (day: string): string =>
-  new Intl.DateTimeFormat(regional(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+export const asDay = (day: string): string => asLongDate(day, { timeZone: 'UTC' });
 
-export const asDateAndTime = (when: string | Date): string =>
-  new Intl.DateTimeFormat(regional(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(when));
+export const asDateAndTime = (when: string | Date): string => asLongDate(when, { timeStyle: 'short' });
 
 export const asTime = (when: string | Date): string =>
   new Intl.DateTimeFormat(regional(), { timeStyle: 'short' }).format(new Date(when));
