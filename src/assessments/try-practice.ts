@@ -23,15 +23,16 @@ interface Practice {
 }
 
 /** Nothing of it is kept: the order is drawn from the invitation, so that it is the same when shown again. */
-async function practiceOf(services: AssessmentServices, code: string): Promise<Practice> {
+async function practiceOf(services: AssessmentServices, code: string, turn: number): Promise<Practice> {
   const { instrument, invitation } = await openInvitation(services, code);
-  const [item] = instrument.practice;
+  const item = instrument.practice[turn % instrument.practice.length];
   if (!item) throw new Error(`blueprint ${instrument.blueprint.id} has no practice question`);
-  return { item, shownOrder: shownOrderOf(item, uniformsOf(invitation.id, 'practice')) };
+  return { item, shownOrder: shownOrderOf(item, uniformsOf(invitation.id, `practice ${turn}`)) };
 }
 
-export async function showPractice(services: AssessmentServices, code: string): Promise<PresentedQuestion> {
-  const { item, shownOrder } = await practiceOf(services, code);
+/** Each turn shows the next of the blueprint's practice questions, then the first again in another order. */
+export async function showPractice(services: AssessmentServices, code: string, turn: number): Promise<PresentedQuestion> {
+  const { item, shownOrder } = await practiceOf(services, code, turn);
   return presentQuestion(item, shownOrder);
 }
 
@@ -44,9 +45,9 @@ export interface PracticeOutcome {
 export async function answerPractice(
   services: AssessmentServices,
   code: string,
-  response: Response,
+  { turn, response }: { readonly turn: number; readonly response: Response },
 ): Promise<PracticeOutcome> {
-  const { item, shownOrder } = await practiceOf(services, code);
+  const { item, shownOrder } = await practiceOf(services, code, turn);
   const score = scoreResponse(item, inOneForm(toItemIds(response, shownOrder)));
   return {
     correct: score === highestScoreOf(item),

@@ -1,4 +1,4 @@
-export type { Complaint, ContentDocument, ContentKind, Fault, Lookup } from './content-kind.js';
+export type { Complaint, ContentDocument, ContentKind, Lookup } from './content-kind.js';
 export type { ContentStore } from './content-store.js';
 export { readContent } from './files/read-content.js';
 export { idSchema, localisedSchema, versionSchema } from './localised-schema.js';

@@ -41,6 +41,7 @@ export interface DemonstrationLink {
 }
 
 const DAY_MINUTES = 24 * 60;
+const ANSWER_WITHIN_MINUTES = 30 * DAY_MINUTES;
 /** Enough to see the test adapt, and to have time left. */
 const ANSWERED_MIDWAY = 8;
 
@@ -86,7 +87,7 @@ async function launchDemonstration(services: AssessmentServices, told: Demonstra
     blueprintId: told.campaign.blueprint,
     opensAt: now,
     closesAt: null,
-    answerBy: null,
+    answerBy: afterMinutes(now, ANSWER_WITHIN_MINUTES).slice(0, 10),
     contact,
   });
 }

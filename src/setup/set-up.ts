@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { inviteCandidate, launchCampaign, type AssessmentServices } from '../assessments/index.js';
 import { sha256 } from '../kernel/digest.js';
-import { instantOf } from '../kernel/clock.js';
+import { afterMinutes, instantOf } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
 import { SetupCodeWrong, SetupDone } from './problems.js';
 
@@ -20,6 +20,8 @@ export interface SetupRequest {
 }
 
 const FIRST_BLUEPRINT = 'hiring';
+/** People are told by when they hear: thirty days, until campaigns are made by hand. */
+const ANSWER_WITHIN_MINUTES = 30 * 24 * 60;
 
 export const isSetupNeeded = ({ assessments }: SetupServices): Promise<boolean> => assessments.organisations.isEmpty();
 
@@ -51,7 +53,7 @@ export async function setUp(services: SetupServices, asked: SetupRequest): Promi
     blueprintId: FIRST_BLUEPRINT,
     opensAt: now,
     closesAt: null,
-    answerBy: null,
+    answerBy: afterMinutes(now, ANSWER_WITHIN_MINUTES).slice(0, 10),
     contact,
   });
   const { code } = await inviteCandidate(assessments, campaign, { name: null, locale: asked.locale, expiresAt: null });

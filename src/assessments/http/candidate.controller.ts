@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { LinkCode } from '../../platform/link-code.js';
@@ -17,7 +17,7 @@ import { startSitting } from '../start-sitting.js';
 import { answerPractice, showPractice } from '../try-practice.js';
 import { InvitationDto, toInvitationDto } from './invitation.dto.js';
 import { AcknowledgementDto, FlagDto, SittingEventDto } from './requests.dto.js';
-import { AnswerDto, PracticeAnswerDto, toResponse } from './response.dto.js';
+import { AnswerDto, PracticeAnswerDto, PracticeTurnDto, toResponse } from './response.dto.js';
 import { ResultDto, toResultDto } from './result.dto.js';
 import { PracticeDto, PracticeOutcomeDto, SittingDto } from './sitting.dto.js';
 
@@ -66,8 +66,8 @@ export class InvitationController {
   @Header('cache-control', NO_STORE)
   @ApiOperation({ summary: 'A practice question, which does not count' })
   @ApiOkResponse({ type: PracticeDto })
-  async practice(@LinkCode() code: string): Promise<PracticeDto> {
-    return { question: { position: 0, ...(await showPractice(this.services, code)) } };
+  async practice(@LinkCode() code: string, @Query() { turn }: PracticeTurnDto): Promise<PracticeDto> {
+    return { question: { position: 0, ...(await showPractice(this.services, code, turn)) } };
   }
 
   @Post('practice-answers')
@@ -75,7 +75,7 @@ export class InvitationController {
   @ApiOperation({ summary: 'Answer the practice question and read why' })
   @ApiOkResponse({ type: PracticeOutcomeDto })
   answerPractice(@LinkCode() code: string, @Body() given: PracticeAnswerDto): Promise<PracticeOutcomeDto> {
-    return answerPractice(this.services, code, toResponse(given.response));
+    return answerPractice(this.services, code, { turn: given.turn, response: toResponse(given.response) });
   }
 
   @Post('sitting')

@@ -117,7 +117,9 @@ const timeLimitInWords = (minutes: number | null): Localised =>
 const inBoth = (text: string | number): Localised => ({ fr: String(text), en: String(text) });
 
 const day = (isoDay: string, tag: string): string =>
-  new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDay}T00:00:00Z`));
+  new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+    .format(new Date(`${isoDay}T00:00:00Z`))
+    .replace(/^1 (?=[a-zéû])/, '1er ');
 
 function factsFor(overview: InvitationOverview): NoticeFacts {
   const { organisation, campaign, instrument } = overview;

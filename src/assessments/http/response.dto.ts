@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsObject,
+  IsOptional,
   IsString,
   Max,
   MaxLength,
@@ -96,7 +97,7 @@ export function toResponse({ kind, choice = '', choices = [], order = [], pairs 
   }
 }
 
-export class PracticeAnswerDto {
+class GivenResponseDto {
   @ApiProperty({ type: ResponseDto })
   @IsDefined()
   @IsObject()
@@ -105,10 +106,32 @@ export class PracticeAnswerDto {
   response!: ResponseDto;
 }
 
+/** More than anybody practises. */
+const MOST_TURNS = 1_000;
+
+export class PracticeTurnDto {
+  @ApiPropertyOptional({ type: Number, description: 'How many times the person has practised before', default: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(MOST_TURNS)
+  turn = 0;
+}
+
+export class PracticeAnswerDto extends GivenResponseDto {
+  @ApiPropertyOptional({ type: Number, description: 'The turn that the question was asked with', default: 0 })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_TURNS)
+  turn = 0;
+}
+
 /** A day: longer than any question takes. */
 const LONGEST_ELAPSED_MS = 86_400_000;
 
-export class AnswerDto extends PracticeAnswerDto {
+export class AnswerDto extends GivenResponseDto {
   @ApiProperty({ description: 'Time on the question as the page measured it, milliseconds', example: 21500 })
   @IsInt()
   @Min(0)

@@ -26,9 +26,10 @@ export function candidateService({ linkCode, clock }: CandidateAccess) {
     acknowledge: (noticeVersion: string, locale: Locale) =>
       say<Invitation>({ method: 'POST', path: '/invitation/acknowledgement', body: { noticeVersion, locale } }),
     askForMoreTime: () => say<Invitation>({ method: 'POST', path: '/invitation/more-time-request', body: {} }),
-    practiceQuestion: async () => (await say<{ question: Question }>({ path: '/invitation/practice' })).question,
-    tryPractice: (response: Response) =>
-      say<PracticeVerdict>({ method: 'POST', path: '/invitation/practice-answers', body: { response } }),
+    practiceQuestion: async (turn: number) =>
+      (await say<{ question: Question }>({ path: `/invitation/practice?turn=${turn}` })).question,
+    tryPractice: (turn: number, response: Response) =>
+      say<PracticeVerdict>({ method: 'POST', path: '/invitation/practice-answers', body: { turn, response } }),
     start: () => say<Sitting>({ method: 'POST', path: '/invitation/sitting', body: {} }),
     sitting: (id: string) => say<Sitting>({ path: sitting(id) }),
     answer: (id: string, position: number, body: { response: Response; elapsedMs: number }) =>

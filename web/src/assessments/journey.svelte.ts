@@ -81,8 +81,8 @@ export class Journey {
   }
 
   readonly practice = {
-    question: () => this.service.practiceQuestion(),
-    try: (response: Response) => this.service.tryPractice(response),
+    question: (turn: number) => this.service.practiceQuestion(turn),
+    try: (turn: number, response: Response) => this.service.tryPractice(turn, response),
   };
 
   async start(): Promise<void> {
