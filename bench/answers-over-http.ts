@@ -18,7 +18,7 @@ const MEASURED_MS = Number(process.env['BENCH_MS'] ?? 8_000);
 const WARM_UP_MS = 2_000;
 const CLIENTS = [1, 8, 64];
 /** More than 64 candidates can begin in the time of one run. */
-const LINKS = 1_200;
+const LINKS = 4_000;
 
 interface Load {
   readonly latenciesMs: number[];
