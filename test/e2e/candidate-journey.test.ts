@@ -23,6 +23,26 @@ describe.each(bothDatabases)('a candidate’s journey on $kind', ({ create }) =>
   const answerRightly = (candidate: Candidate) => async (question: { position: number }) =>
     (await behindTheScenes(service, candidate)).rightAnswerTo(question.position);
 
+  it('practises another question at each turn, and is answered about the one it was asked', async () => {
+    const candidate = await aCandidate(service, await aCampaign(service));
+    const ask = async (turn: number) =>
+      (
+        await candidate.send<{ question: Parameters<typeof someResponse>[0] }>(
+          'GET',
+          `/invitation/practice?turn=${turn}`,
+        )
+      ).body.question;
+    const [first, second] = [await ask(0), await ask(1)];
+    expect(second.stem).not.toEqual(first.stem);
+    expect((await ask(2)).stem).toEqual(first.stem);
+    const tried = await candidate.send<{ expected: { kind: string } }>('POST', '/invitation/practice-answers', {
+      turn: 1,
+      response: someResponse(second, 0),
+    });
+    expect([tried.status, tried.body.expected.kind]).toEqual([200, second.kind]);
+    expect((await candidate.send('GET', '/invitation/practice?turn=-1')).status).toBe(422);
+  });
+
   it('goes from the notice through practice and questions of several kinds to the result', async () => {
     const campaign = await aCampaign(service, { answerBy: '2026-12-18' });
     const candidate = await aCandidate(service, campaign, { name: 'Inès Carpentier' });
