@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { identify, SqlAccountStore, type AccountServices } from './accounts/index.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import {
   blueprintKind,
@@ -7,6 +9,7 @@ import {
   SqlAssessmentStore,
   type AssessmentServices,
 } from './assessments/index.js';
+import { SqlAuditTrail, type AuditTrail } from './audit/index.js';
 import { modelKind, scaleKind } from './competencies/index.js';
 import type { ContentKind, ContentStore } from './content/index.js';
 import { SqlContentStore } from './content/storage/sql-content-store.js';
@@ -15,7 +18,17 @@ import { HealthModule } from './health/health.module.js';
 import { itemKind, practiceKind } from './item-bank/index.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
+import {
+  SEND_MAIL,
+  sendMailHandler,
+  SqlMailbox,
+  type Mailbox,
+  type MailTransport,
+  type MailWriter,
+} from './mail/index.js';
 import { SqlOrganisationDirectory } from './organisations/index.js';
+import { SqlPeopleStore, type PeopleServices } from './people/index.js';
+import { SqlJobQueue, type JobHandler, type JobQueue } from './queue/index.js';
 import { SetupModule } from './setup/index.js';
 
 /** Every kind of content, in the order in which faults are best read. */
@@ -31,6 +44,12 @@ export const contentKinds: readonly ContentKind[] = [
 export interface Services {
   readonly database: Database;
   readonly content: ContentStore;
+  readonly clock: Clock;
+  readonly audit: AuditTrail;
+  readonly queue: JobQueue;
+  readonly mailbox: Mailbox;
+  readonly people: PeopleServices;
+  readonly accounts: AccountServices;
   readonly assessments: AssessmentServices;
 }
 
@@ -45,7 +64,33 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     clock,
     ids,
   };
-  return { database, content, assessments };
+  return {
+    database,
+    content,
+    clock,
+    audit: new SqlAuditTrail(database),
+    queue: new SqlJobQueue(database),
+    mailbox: new SqlMailbox(database),
+    people: { store: new SqlPeopleStore(database), clock, ids },
+    accounts: { store: new SqlAccountStore(database), organisations: assessments.organisations, clock, ids },
+    assessments,
+  };
+}
+
+/** Who asks, by what a request carries; programs' tokens are the accounts' too. */
+export const identifyWith =
+  ({ accounts }: Services) =>
+  ({ secret }: { readonly kind: 'session' | 'token'; readonly secret: string }) =>
+    identify(accounts, secret);
+
+/** Who writes each kind of mail. */
+const mailWriters: readonly MailWriter[] = [];
+
+/** Everything that is done later, by whichever process has time. */
+export function jobHandlersOf(services: Services, transport: MailTransport): readonly JobHandler[] {
+  const { mailbox, clock } = services;
+  const writers = mailWriters;
+  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers, clock })];
 }
 
 /** The only file that knows every context. */
@@ -57,6 +102,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         HealthModule.with({ database, content }),
+        AccountsModule.with(services.accounts),
         AssessmentsModule.with(assessments),
         SetupModule.with({ assessments, setupCode }, publicUrl),
       ],

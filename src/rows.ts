@@ -1,4 +1,5 @@
-import { CampaignRow, InvitationRow } from './assessments/storage/campaign.rows.js';
+import { SessionRow } from './accounts/storage/account.rows.js';
+import { CampaignRow, InvitationRow, LinkCodeRow } from './assessments/storage/campaign.rows.js';
 import {
   AdministrationRow,
   FlagRow,
@@ -6,19 +7,35 @@ import {
   SittingEventRow,
   SittingRow,
 } from './assessments/storage/sitting.rows.js';
+import { AuditEntryRow, AuditHeadRow } from './audit/storage/audit.rows.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
+import { MailRow } from './mail/storage/mail.rows.js';
 import { OrganisationRow } from './organisations/storage/organisation.row.js';
+import { JobRow, UnitRow } from './organisations/storage/structure.rows.js';
+import { PersonRow, PlacementRow, RoleGrantRow } from './people/storage/people.rows.js';
+import { QueuedJobRow } from './queue/storage/queue.rows.js';
 
 /** Every table of every context, parents before children: part of the composition, like `app.module.ts`. */
 export const allRows = [
   OrganisationRow,
+  UnitRow,
+  JobRow,
+  PersonRow,
+  PlacementRow,
+  RoleGrantRow,
+  SessionRow,
+  AuditEntryRow,
+  AuditHeadRow,
+  QueuedJobRow,
+  MailRow,
   ContentDocumentRow,
   ContentReleaseRow,
   ItemExposureRow,
   BankUsageRow,
   CampaignRow,
   InvitationRow,
+  LinkCodeRow,
   SittingRow,
   AdministrationRow,
   FlagRow,

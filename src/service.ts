@@ -1,24 +1,28 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { AppModule, composeServices, contentKinds, type Services } from './app.module.js';
+import { AppModule, composeServices, contentKinds, identifyWith, jobHandlersOf, type Services } from './app.module.js';
 import { publishContent } from './content/index.js';
 import { openDatabase } from './database/database.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
+import { smtpTransport } from './mail/index.js';
 import type { Config } from './platform/config.js';
 import { createLogger, NestLogger } from './platform/logging.js';
 import { refuseStrangeBodies } from './platform/body-shape.js';
+import { identifyRequests } from './platform/current-actor.js';
 import { describeApi } from './platform/open-api.js';
 import { servePages } from './platform/pages.js';
 import { EdgeProblem } from './platform/problem-details.js';
 import { ProblemFilter, sendProblem } from './platform/problem-filter.js';
 import { validationPipe } from './platform/validation.js';
+import { Worker } from './queue/index.js';
 import { allRows } from './rows.js';
 
 export interface RunningService {
@@ -63,12 +67,20 @@ export async function startService(
       const code = config.setupCode === null ? setupCode : 'as SETUP_CODE says';
       logger.warn({ setup: `${config.publicUrl ?? url}/setup`, setupCode: code }, 'empty database: set the service up');
     }
+    const worker = new Worker({
+      queue: services.queue,
+      handlers: jobHandlersOf(services, smtpTransport(config)),
+      clock,
+      name: randomUUID(),
+      log: logger,
+    });
     return {
       url,
       services,
       routes,
       stop: async () => {
         await app.close();
+        await worker.stop();
         await database.close();
         logger.info('stopped');
       },
@@ -107,6 +119,8 @@ async function createApplication(
   const routes: string[] = [];
   server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
   await protect(server, config);
+  await server.register(cookie);
+  identifyRequests(server, identifyWith(services));
   refuseStrangeBodies(server);
   logRequests(server);
   await servePages(server);

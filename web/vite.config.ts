@@ -78,6 +78,7 @@ export default defineConfig({
         test: resolve(here, 'test.html'),
         setup: resolve(here, 'setup.html'),
         docs: resolve(here, 'docs.html'),
+        app: resolve(here, 'app.html'),
       },
     },
   },

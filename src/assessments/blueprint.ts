@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, localisedSchema, versionSchema, type Complaint, type ContentKind, type Lookup } from '../content/index.js';
 import type { CompetencyModel } from '../competencies/index.js';
+import { PURPOSES } from './campaign.js';
 
 const count = z.int().min(1);
 const positive = z.number().positive();
@@ -8,7 +9,7 @@ const positive = z.number().positive();
 const blueprintSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
-  purpose: z.enum(['hiring']),
+  purpose: z.enum(PURPOSES),
   model: idSchema,
   scale: idSchema,
   bank: idSchema,

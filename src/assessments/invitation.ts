@@ -8,7 +8,10 @@ export interface Invitation {
   readonly organisationId: string;
   readonly id: string;
   readonly campaignId: string;
-  readonly codeDigest: string;
+  /** Null for a link made for nobody in particular. */
+  readonly personId: string | null;
+  /** The unit of that day: results stay with it when the person moves. */
+  readonly unitId: string | null;
   readonly candidateName: string | null;
   readonly locale: Locale;
   /** 1, or more where more time was granted. */
@@ -21,7 +24,7 @@ export interface Invitation {
   readonly createdAt: Instant;
 }
 
-/** Only the digest is kept: whoever reads the database cannot open a link. */
+/** Only the digest is kept: whoever reads the database cannot open a link. An invitation may have several codes, one a mail or sheet. */
 export const codeDigestOf = (code: string): string => sha256(code);
 
 /** @throws {LinkExpired} the link is past its date */

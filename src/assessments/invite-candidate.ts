@@ -14,14 +14,21 @@ export interface Invited {
 export function inviteCandidate(
   services: AssessmentServices,
   campaign: Campaign,
-  candidate: { readonly name: string | null; readonly locale: Locale; readonly expiresAt: Instant | null },
+  candidate: {
+    readonly name: string | null;
+    readonly locale: Locale;
+    readonly expiresAt: Instant | null;
+    readonly personId?: string;
+    readonly unitId?: string | null;
+  },
 ): Promise<Invited> {
   const code = services.ids.secretCode();
   const invitation: Invitation = {
     organisationId: campaign.organisationId,
     id: services.ids.next(),
     campaignId: campaign.id,
-    codeDigest: codeDigestOf(code),
+    personId: candidate.personId ?? null,
+    unitId: candidate.unitId ?? null,
     candidateName: candidate.name,
     locale: candidate.locale,
     timeFactor: 1,
@@ -34,6 +41,7 @@ export function inviteCandidate(
   };
   return services.store.write(async (tables) => {
     await tables.addInvitation(invitation);
+    await tables.addLinkCode(invitation, codeDigestOf(code), invitation.createdAt);
     return { invitation, code };
   });
 }

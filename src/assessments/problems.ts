@@ -28,6 +28,10 @@ export class CampaignClosed extends Problem {
   }
 }
 
+export class CampaignStopped extends Problem {
+  readonly code = 'CAMPAIGN_STOPPED';
+}
+
 export class NoticeNotAcknowledged extends Problem {
   readonly code = 'NOTICE_NOT_ACKNOWLEDGED';
 }

@@ -35,6 +35,7 @@ export interface AssessmentTables extends AssessmentReader {
   lockInvitation(id: string): Promise<{ invitation: Invitation; sitting: Sitting | null } | null>;
   addCampaign(campaign: Campaign): Promise<void>;
   addInvitation(invitation: Invitation): Promise<void>;
+  addLinkCode(invitation: Invitation, codeDigest: string, at: Instant): Promise<void>;
   keepInvitation(invitation: Invitation): Promise<void>;
   addSitting(sitting: Sitting): Promise<void>;
   endSitting(sitting: Sitting, endedAt: Instant, because: EndReason): Promise<void>;

@@ -21,6 +21,8 @@ const environmentSchema = z.object({
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1_000_000).default(600),
   SETUP_CODE: z.string().min(12).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Agilomètre <agilometre@localhost>'),
 });
 
 export interface Config {
@@ -35,6 +37,11 @@ export interface Config {
   /** Requests a minute for one address; 0: no limit. */
   readonly rateLimitPerMinute: number;
   readonly setupCode: string | null;
+  /** `smtp://user:password@host:port`; null: messages wait until there is one. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Accounts of the demonstration are offered on the sign-in page. */
+  readonly isDemonstration: boolean;
 }
 
 const EXPECTED: Readonly<Record<string, Localised>> = {
@@ -46,6 +53,8 @@ const EXPECTED: Readonly<Record<string, Localised>> = {
   LOG_LEVEL: { fr: 'fatal, error, warn, info, debug ou silent', en: 'fatal, error, warn, info, debug or silent' },
   TRUST_PROXY: { fr: 'true ou false', en: 'true or false' },
   RATE_LIMIT_PER_MINUTE: { fr: 'un nombre entier, 0 : sans limite', en: 'a whole number, 0: no limit' },
+  SMTP_URL: { fr: 'smtp://… ou smtps://…', en: 'smtp://… or smtps://…' },
+  MAIL_FROM: { fr: 'une adresse d’expéditeur', en: 'a sender’s address' },
   SETUP_CODE: { fr: 'au moins 12 caractères', en: 'at least 12 characters' },
 };
 
@@ -86,5 +95,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustProxy: values.TRUST_PROXY === 'true',
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     setupCode: values.SETUP_CODE ?? null,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    isDemonstration: false,
   };
 }

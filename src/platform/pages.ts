@@ -14,6 +14,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/t/:code': 'test.html',
   '/setup': 'setup.html',
   '/api/docs': 'docs.html',
+  '/app': 'app.html',
+  '/app/*': 'app.html',
 };
 
 /** Where the built pages are; undefined when they were not built. */

@@ -42,7 +42,9 @@ export class EdgeProblem extends Problem {
       | 'NOT_FOUND'
       | 'RATE_LIMITED'
       | 'INTERNAL'
-      | 'NOT_READY',
+      | 'NOT_READY'
+      | 'NOT_SIGNED_IN'
+      | 'FORGED_REQUEST',
     facts: Readonly<Record<string, string | number>> = {},
   ) {
     super(facts);

@@ -16,7 +16,7 @@ const namedIn = (pattern: RegExp): string[] => [
 
 const codesInUse = namedIn(/readonly code = '([A-Z_]+)'/g);
 const edgeCodes = namedIn(/new EdgeProblem\('([A-Z_]+)'/g);
-const fieldFaults = namedIn(/fault: '([a-zA-Z-]+)'/g);
+const fieldFaults = namedIn(/\bfault: '([a-zA-Z-]+)'/g);
 
 const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 

@@ -48,6 +48,9 @@ export const testConfig = (databaseUrl: string, contentDir = SHIPPED_CONTENT): C
   trustProxy: false,
   rateLimitPerMinute: 0,
   setupCode: 'a-setup-code-for-tests',
+  smtpUrl: null,
+  mailFrom: 'Agilomètre <agilometre@essai.example>',
+  isDemonstration: false,
 });
 
 /** The real service, in this process, on a database of its own. */

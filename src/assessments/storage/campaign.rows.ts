@@ -17,6 +17,19 @@ export class CampaignRow {
   @Column('text', { nullable: true })
   job!: string | null;
 
+  @Column('varchar', { length: 8, default: 'open' })
+  state!: string;
+
+  @Column('uuid', { nullable: true })
+  job_id!: string | null;
+
+  /** Null before campaigns had terms. */
+  @Column('text', { nullable: true })
+  terms!: string | null;
+
+  @Column('uuid', { nullable: true })
+  created_by!: string | null;
+
   @Column('varchar', { length: 80 })
   blueprint_id!: string;
 
@@ -40,7 +53,8 @@ export class CampaignRow {
 }
 
 @Entity('invitations')
-@Index(['code_digest'], { unique: true })
+@Index(['organisation_id', 'campaign_id'])
+@Index(['organisation_id', 'person_id'])
 @ForeignKey(() => CampaignRow, ['organisation_id', 'campaign_id'], ['organisation_id', 'id'])
 export class InvitationRow {
   @PrimaryColumn('uuid')
@@ -52,9 +66,11 @@ export class InvitationRow {
   @Column('uuid')
   campaign_id!: string;
 
-  /** SHA-256 of the link's code: a copy of the database opens no test. */
-  @Column('varchar', { length: 64 })
-  code_digest!: string;
+  @Column('uuid', { nullable: true })
+  person_id!: string | null;
+
+  @Column('uuid', { nullable: true })
+  unit_id!: string | null;
 
   @Column('varchar', { length: 200, nullable: true })
   candidate_name!: string | null;
@@ -79,6 +95,25 @@ export class InvitationRow {
 
   @Column('varchar', { length: 24, nullable: true })
   more_time_granted_at!: string | null;
+
+  @Column('varchar', { length: 24 })
+  created_at!: string;
+}
+
+@Entity('link_codes')
+@Index(['code_digest'], { unique: true })
+@Index(['organisation_id', 'invitation_id'])
+@ForeignKey(() => InvitationRow, ['organisation_id', 'invitation_id'], ['organisation_id', 'id'])
+export class LinkCodeRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  /** SHA-256 of the link's code: a copy of the database opens no test. */
+  @PrimaryColumn('varchar', { length: 64 })
+  code_digest!: string;
+
+  @Column('uuid')
+  invitation_id!: string;
 
   @Column('varchar', { length: 24 })
   created_at!: string;

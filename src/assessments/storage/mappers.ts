@@ -1,6 +1,6 @@
 import type { Response, ShownOrder } from '../../item-bank/index.js';
 import { isLocale, type Localised } from '../../kernel/localised.js';
-import type { Campaign } from '../campaign.js';
+import { NO_TERMS, type Campaign, type CampaignTerms } from '../campaign.js';
 import type { Flag, FlagCategory, FlagDecision } from '../flag.js';
 import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
@@ -17,8 +17,12 @@ export const toCampaign = (row: CampaignRow): Campaign => ({
   organisationId: row.organisation_id,
   id: row.id,
   purpose: row.purpose as Campaign['purpose'],
+  state: row.state as Campaign['state'],
   title: parsed<Localised>(row.title),
   job: parsedOrNull<Localised>(row.job),
+  jobId: row.job_id,
+  terms: parsedOrNull<CampaignTerms>(row.terms) ?? NO_TERMS,
+  createdBy: row.created_by,
   blueprintId: row.blueprint_id,
   opensAt: row.opens_at,
   closesAt: row.closes_at,
@@ -31,8 +35,12 @@ export const toCampaignRow = (campaign: Campaign): CampaignRow => ({
   organisation_id: campaign.organisationId,
   id: campaign.id,
   purpose: campaign.purpose,
+  state: campaign.state,
   title: JSON.stringify(campaign.title),
   job: campaign.job && JSON.stringify(campaign.job),
+  job_id: campaign.jobId,
+  terms: JSON.stringify(campaign.terms),
+  created_by: campaign.createdBy,
   blueprint_id: campaign.blueprintId,
   opens_at: campaign.opensAt,
   closes_at: campaign.closesAt,
@@ -46,7 +54,8 @@ export const toInvitation = (row: InvitationRow): Invitation => ({
   organisationId: row.organisation_id,
   id: row.id,
   campaignId: row.campaign_id,
-  codeDigest: row.code_digest,
+  personId: row.person_id,
+  unitId: row.unit_id,
   candidateName: row.candidate_name,
   locale: isLocale(row.locale) ? row.locale : 'fr',
   timeFactor: row.time_factor,
@@ -62,7 +71,8 @@ export const toInvitationRow = (invitation: Invitation): InvitationRow => ({
   organisation_id: invitation.organisationId,
   id: invitation.id,
   campaign_id: invitation.campaignId,
-  code_digest: invitation.codeDigest,
+  person_id: invitation.personId,
+  unit_id: invitation.unitId,
   candidate_name: invitation.candidateName,
   locale: invitation.locale,
   time_factor: invitation.timeFactor,

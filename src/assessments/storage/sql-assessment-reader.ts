@@ -14,7 +14,10 @@ export class SqlAssessmentReader implements AssessmentReader {
   constructor(protected readonly manager: EntityManager) {}
 
   async linkOf(codeDigest: string): Promise<OpenedLink | null> {
-    const [row] = await this.manager.sql<InvitationRow[]>`SELECT * FROM invitations WHERE code_digest = ${codeDigest}`;
+    const [row] = await this.manager.sql<InvitationRow[]>`SELECT invitation.* FROM link_codes link
+      JOIN invitations invitation
+        ON invitation.organisation_id = link.organisation_id AND invitation.id = link.invitation_id
+      WHERE link.code_digest = ${codeDigest}`;
     return row ? this.opened(row) : null;
   }
 

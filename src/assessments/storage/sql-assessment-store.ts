@@ -8,7 +8,7 @@ import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
 import type { Administration, AnsweredAdministration, EndReason, Sitting } from '../sitting.js';
 import type { AssessmentStore, AssessmentTables, OpenedLink } from '../store.js';
-import { CampaignRow, InvitationRow } from './campaign.rows.js';
+import { CampaignRow, InvitationRow, LinkCodeRow } from './campaign.rows.js';
 import { toCampaignRow, toFlag, toFlagRow, toInvitation, toInvitationRow, toSitting, toSittingRow } from './mappers.js';
 import { FlagRow, SittingEventRow, SittingRow } from './sitting.rows.js';
 import { SqlAssessmentReader } from './sql-assessment-reader.js';
@@ -40,14 +40,16 @@ class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTable
   private readonly forUpdate = (of = ''): string => (this.kind === 'postgres' ? `FOR UPDATE ${of}` : '');
 
   async lockLink(codeDigest: string): Promise<OpenedLink | null> {
-    const [row] = await this.manager.sql<InvitationRow[]>`SELECT * FROM invitations
-      WHERE code_digest = ${codeDigest} ${() => this.forUpdate()}`;
+    const [row] = await this.manager.sql<InvitationRow[]>`SELECT invitation.* FROM link_codes link
+      JOIN invitations invitation
+        ON invitation.organisation_id = link.organisation_id AND invitation.id = link.invitation_id
+      WHERE link.code_digest = ${codeDigest} ${() => this.forUpdate('OF invitation')}`;
     return row ? this.opened(row) : null;
   }
 
   async lockSitting(codeDigest: string, sittingId: string): Promise<Sitting | null> {
-    const [row] = await this.manager.sql<SittingRow[]>`SELECT sitting.* FROM invitations link JOIN sittings sitting
-      ON sitting.organisation_id = link.organisation_id AND sitting.invitation_id = link.id
+    const [row] = await this.manager.sql<SittingRow[]>`SELECT sitting.* FROM link_codes link JOIN sittings sitting
+      ON sitting.organisation_id = link.organisation_id AND sitting.invitation_id = link.invitation_id
       WHERE link.code_digest = ${codeDigest} AND sitting.id = ${sittingId} ${() => this.forUpdate('OF sitting')}`;
     return row ? toSitting(row) : null;
   }
@@ -76,6 +78,11 @@ class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTable
 
   async addInvitation(invitation: Invitation): Promise<void> {
     await this.manager.insert(InvitationRow, toInvitationRow(invitation));
+  }
+
+  async addLinkCode({ organisationId, id }: Invitation, codeDigest: string, at: Instant): Promise<void> {
+    const row = { organisation_id: organisationId, code_digest: codeDigest, invitation_id: id, created_at: at };
+    await this.manager.insert(LinkCodeRow, row);
   }
 
   async keepInvitation(invitation: Invitation): Promise<void> {

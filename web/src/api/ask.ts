@@ -21,7 +21,7 @@ export interface FieldFault {
 }
 
 export interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly linkCode?: string;
   readonly body?: unknown;
@@ -51,7 +51,11 @@ export async function ask<T>(asked: Asked): Promise<Answered<T>> {
 }
 
 async function send({ method = 'GET', path, linkCode, body, outlivesPage = false }: Asked): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': locale() };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': locale(),
+    'x-agilometre': 'page',
+  };
   if (linkCode !== undefined) headers['authorization'] = `Bearer ${linkCode}`;
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {

@@ -1,0 +1,31 @@
+import type { Mail } from './mail.js';
+
+export interface MailFilter {
+  readonly organisationId?: string;
+  readonly kind?: string;
+  readonly subjectIds?: readonly string[];
+  readonly states?: readonly Mail['state'][];
+}
+
+export interface MailReader {
+  mail(organisationId: string, id: string): Promise<Mail | null>;
+  /** Newest first. */
+  mails(filter: MailFilter, page: { readonly offset: number; readonly limit: number }): Promise<Mail[]>;
+  counts(filter: MailFilter): Promise<Readonly<Record<Mail['state'], number>>>;
+}
+
+/** Part of another context's unit of work: the message and the job that sends it exist with what they tell of. */
+export interface MailTables extends MailReader {
+  post(mail: Omit<Mail, 'state' | 'lastError' | 'sentAt'> & { readonly jobId: string }): Promise<void>;
+}
+
+export interface Mailbox {
+  readonly committed: MailReader;
+  post(mail: Omit<Mail, 'state' | 'lastError' | 'sentAt'> & { readonly jobId: string }): Promise<void>;
+  /** Moves a message from one state to another; false when it was not in that state any more. */
+  move(
+    mail: Pick<Mail, 'organisationId' | 'id'>,
+    from: Mail['state'],
+    to: Partial<Mail> & Pick<Mail, 'state'>,
+  ): Promise<boolean>;
+}

@@ -1,0 +1,55 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('units')
+@Index(['organisation_id', 'code'], { unique: true })
+@ForeignKey(() => UnitRow, ['organisation_id', 'parent_id'], ['organisation_id', 'id'])
+export class UnitRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { nullable: true })
+  parent_id!: string | null;
+
+  @Column('varchar', { length: 80 })
+  code!: string;
+
+  @Column('varchar', { length: 200 })
+  name!: string;
+
+  @Column('varchar', { length: 24, nullable: true })
+  closed_at!: string | null;
+
+  @Column('varchar', { length: 24 })
+  created_at!: string;
+}
+
+@Entity('jobs')
+@Index(['organisation_id', 'code'], { unique: true })
+export class JobRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('varchar', { length: 80 })
+  code!: string;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text')
+  target!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('varchar', { length: 24, nullable: true })
+  archived_at!: string | null;
+
+  @Column('varchar', { length: 24 })
+  created_at!: string;
+}

@@ -1,0 +1,9 @@
+import type { Clock } from '../kernel/clock.js';
+import type { Ids } from '../kernel/ids.js';
+import type { PeopleStore } from './store.js';
+
+export interface PeopleServices {
+  readonly store: PeopleStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}

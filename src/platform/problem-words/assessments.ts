@@ -1,0 +1,112 @@
+import { entry, type ProblemWords } from './problem-entry.js';
+
+/** Taking a test. */
+export const assessmentsProblems: ProblemWords = {
+  LINK_UNKNOWN: entry(
+    404,
+    ['Lien inconnu', 'Unknown link'],
+    [
+      'Ce lien ne mène à aucun test. Vérifiez qu’il est complet, ou demandez-en un autre à la personne qui vous l’a envoyé.',
+      'This link leads to no test. Check that it is complete, or ask the person who sent it for another one.',
+    ],
+  ),
+  LINK_EXPIRED: entry(
+    410,
+    ['Lien expiré', 'Expired link'],
+    [
+      'Ce lien n’est plus valable depuis le {at}. Demandez-en un autre à la personne qui vous l’a envoyé.',
+      'This link expired on {at}. Ask the person who sent it for another one.',
+    ],
+  ),
+  CAMPAIGN_NOT_OPEN: entry(
+    403,
+    ['Pas encore ouvert', 'Not open yet'],
+    [
+      'Le test ouvre le {at}. Gardez ce lien et revenez à cette date.',
+      'The test opens on {at}. Keep this link and come back then.',
+    ],
+  ),
+  CAMPAIGN_CLOSED: entry(
+    410,
+    ['Test clos', 'Test closed'],
+    [
+      'Le test est clos depuis le {at}. Adressez-vous à la personne qui vous a envoyé ce lien.',
+      'The test closed on {at}. Please contact the person who sent you this link.',
+    ],
+  ),
+  CAMPAIGN_STOPPED: entry(
+    410,
+    ['Test arrêté', 'Test stopped'],
+    [
+      'L’organisation a arrêté ce test. Vos réponses ne serviront à aucune décision tant qu’une personne ne vous aura pas écrit.',
+      'The organisation has stopped this test. Your answers will serve no decision until somebody has written to you.',
+    ],
+  ),
+  NOTICE_NOT_ACKNOWLEDGED: entry(
+    409,
+    ['Notice à lire d’abord', 'Notice to read first'],
+    ['Lisez la notice avant de commencer le test.', 'Please read the notice before you start the test.'],
+  ),
+  NOTICE_CHANGED: entry(
+    409,
+    ['La notice a changé', 'The notice has changed'],
+    [
+      'La notice a été mise à jour. Rechargez la page pour lire la nouvelle.',
+      'The notice has been updated. Reload the page to read the new one.',
+    ],
+  ),
+  SITTING_ALREADY_BEGUN: entry(
+    409,
+    ['Test déjà commencé', 'Test already begun'],
+    [
+      'Le test a déjà commencé : sa durée ne peut plus changer.',
+      'The test has already begun: its duration can no longer change.',
+    ],
+  ),
+  SITTING_FINISHED: entry(
+    409,
+    ['Test terminé', 'Test finished'],
+    [
+      'Ce test est terminé ; cette réponse n’a pas été comptée. Le résultat vous attend.',
+      'This test has ended; this answer was not counted. Your result is ready.',
+    ],
+  ),
+  ANSWER_ALREADY_GIVEN: entry(
+    409,
+    ['Réponse déjà donnée', 'Already answered'],
+    [
+      'La question {position} a déjà reçu une autre réponse, peut-être depuis un autre onglet. C’est la première qui compte.',
+      'Question {position} already has another answer, perhaps from another tab. The first one counts.',
+    ],
+  ),
+  POSITION_NOT_SERVED: entry(
+    409,
+    ['Question pas encore posée', 'Question not asked yet'],
+    ['La question {position} n’a pas encore été posée.', 'Question {position} has not been asked yet.'],
+  ),
+  RESULT_NOT_READY: entry(
+    409,
+    ['Résultat pas encore prêt', 'Result not ready yet'],
+    ['Le résultat sera là quand le test sera terminé.', 'The result will be there once the test has ended.'],
+  ),
+  FLAG_UNKNOWN: entry(
+    404,
+    ['Signalement inconnu', 'Unknown report'],
+    ['Aucun signalement ne porte l’identifiant {id}.', 'No report has the id {id}.'],
+  ),
+  FLAG_ALREADY_DECIDED: entry(
+    409,
+    ['Signalement déjà traité', 'Report already decided'],
+    ['Le signalement {id} a déjà été tranché.', 'The report {id} has already been decided.'],
+  ),
+  INVITATION_UNKNOWN: entry(
+    404,
+    ['Invitation inconnue', 'Unknown invitation'],
+    ['Aucune invitation ne porte l’identifiant {id}.', 'No invitation has the id {id}.'],
+  ),
+  TIME_FACTOR_OUT_OF_RANGE: entry(
+    422,
+    ['Facteur de temps hors limites', 'Time factor out of range'],
+    ['Le facteur de temps va de 1 à {largest}.', 'The time factor goes from 1 to {largest}.'],
+  ),
+};

@@ -1,0 +1,5 @@
+export { HopelessJob, JobPostponed, type JobAtWork, type JobHandler } from './job-handler.js';
+export type { JobFilter, JobQueue, JobReader, JobTables } from './job-queue.js';
+export { MOST_ATTEMPTS, pauseAfter, type NewJob, type QueuedJob } from './queued-job.js';
+export { SqlJobQueue, SqlJobTables } from './storage/sql-job-queue.js';
+export { Worker, type WorkerParts } from './worker.js';

@@ -1,0 +1,102 @@
+import { afterMinutes, instantOf, type Clock } from '../kernel/clock.js';
+import { HopelessJob, JobPostponed, type JobHandler } from './job-handler.js';
+import type { JobQueue } from './job-queue.js';
+import { MOST_ATTEMPTS, pauseAfter, type QueuedJob } from './queued-job.js';
+
+const CLAIM_MINUTES = 2;
+const RENEW_EVERY_MS = 30_000;
+const IDLE_PAUSE_MS = 500;
+
+export interface WorkerParts {
+  readonly queue: JobQueue;
+  readonly handlers: readonly JobHandler[];
+  readonly clock: Clock;
+  /** Names this process among others. */
+  readonly name: string;
+  readonly log: { error(facts: object, text: string): void };
+  /** How many jobs run side by side. */
+  readonly lanes?: number;
+}
+
+/** Takes the jobs that are due and does them, until it is stopped. Any number of workers may run, in any number of processes. */
+export class Worker {
+  private readonly stopping = new AbortController();
+  private readonly lanes: Promise<void>[];
+  private readonly handlers: ReadonlyMap<string, JobHandler>;
+
+  constructor(private readonly parts: WorkerParts) {
+    this.handlers = new Map(parts.handlers.map((handler) => [handler.kind, handler]));
+    this.lanes = Array.from({ length: parts.lanes ?? 2 }, (_lane, index) => this.work(`${parts.name}#${index}`));
+  }
+
+  /** Lets what is under way end, or reach a safe place. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.lanes);
+  }
+
+  private async work(name: string): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const isBusy = await this.doNext(name).catch((error: unknown) => {
+        this.parts.log.error({ err: error }, 'the queue could not be read');
+        return false;
+      });
+      if (!isBusy) await pause(IDLE_PAUSE_MS, signal);
+    }
+  }
+
+  private async doNext(by: string): Promise<boolean> {
+    const { queue, clock } = this.parts;
+    const now = instantOf(clock.now());
+    const claim = { by, kinds: [...this.handlers.keys()], now, until: afterMinutes(now, CLAIM_MINUTES) };
+    const job = await queue.claim(claim);
+    if (!job) return false;
+    await this.run(job, by);
+    return true;
+  }
+
+  private async run(job: QueuedJob, by: string): Promise<void> {
+    const { queue, clock } = this.parts;
+    const until = () => afterMinutes(instantOf(clock.now()), CLAIM_MINUTES);
+    const renewal = setInterval(() => void queue.keepAlive(job.id, by, until()).catch(() => undefined), RENEW_EVERY_MS);
+    try {
+      await this.handlers.get(job.kind)?.run({
+        job,
+        signal: this.stopping.signal,
+        progress: async (done, total) => {
+          await queue.keepAlive(job.id, by, until(), { done, total });
+        },
+      });
+      await queue.finish(job.id, by, instantOf(clock.now()));
+    } catch (error) {
+      await this.giveBack(job, by, error);
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  private async giveBack(job: QueuedJob, by: string, error: unknown): Promise<void> {
+    const { queue, clock, log } = this.parts;
+    const now = clock.now();
+    const isOurDoing = this.stopping.signal.aborted || error instanceof JobPostponed;
+    const attempts = isOurDoing ? job.attempts : job.attempts + 1;
+    const isDead = error instanceof HopelessJob || attempts >= MOST_ATTEMPTS;
+    const pauseMs = error instanceof JobPostponed ? error.pauseMs : isOurDoing ? 0 : pauseAfter(attempts);
+    const runAt = isDead ? null : instantOf(new Date(now.getTime() + pauseMs));
+    if (!isOurDoing) log.error({ err: error, kind: job.kind, job: job.id, attempts, isDead }, 'a job failed');
+    const text = (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
+    await queue.giveBack(job.id, by, { error: text, attempts, runAt, at: instantOf(now) });
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });

@@ -1,0 +1,25 @@
+import { createRouter } from 'sv-router';
+import { accountsRoutes } from '../accounts/routes.js';
+import { campaignsRoutes } from '../campaigns/routes.js';
+import { decisionsRoutes } from '../decisions/routes.js';
+import { organisationsRoutes } from '../organisations/routes.js';
+import { peopleRoutes } from '../people/routes.js';
+import { privacyRoutes } from '../privacy/routes.js';
+import { selfRoutes } from '../self/routes.js';
+import AppHome from './AppHome.svelte';
+import NotFound from './NotFound.svelte';
+import Shell from './Shell.svelte';
+
+/** Addresses after `/app`; each context brings its own. */
+export const router = createRouter({
+  layout: Shell,
+  '/': AppHome,
+  ...accountsRoutes,
+  ...campaignsRoutes,
+  ...decisionsRoutes,
+  ...organisationsRoutes,
+  ...peopleRoutes,
+  ...privacyRoutes,
+  ...selfRoutes,
+  '*notFound': NotFound,
+});
