@@ -1,7 +1,7 @@
 export { acknowledgeNotice } from './acknowledge-notice.js';
 export { answerQuestion } from './answer-question.js';
 export { blueprintKind } from './blueprint.js';
-export type { Campaign } from './campaign.js';
+export { NO_TERMS, type Campaign, type CampaignTerms, type Purpose } from './campaign.js';
 export { decideFlag } from './decide-flag.js';
 export { grantMoreTime } from './grant-more-time.js';
 export { Instruments } from './instruments.js';

@@ -1,5 +1,8 @@
+import type { AuditTables } from '../audit/index.js';
 import type { ExposureLedger } from '../item-bank/index.js';
 import type { Instant } from '../kernel/clock.js';
+import type { MailTables } from '../mail/index.js';
+import type { JobTables } from '../queue/index.js';
 import type { Campaign } from './campaign.js';
 import type { Flag, SittingEvent } from './flag.js';
 import type { Invitation } from './invitation.js';
@@ -13,7 +16,27 @@ export interface OpenedLink {
   readonly sitting: Sitting | null;
 }
 
+/** Which invitations: of a campaign, of a person, or of both. */
+export interface InvitationFilter {
+  readonly campaignId?: string;
+  readonly personId?: string;
+}
+
 export interface AssessmentReader {
+  campaign(organisationId: string, id: string): Promise<Campaign | null>;
+  invitation(organisationId: string, id: string): Promise<Invitation | null>;
+  /** In order of their making. */
+  invitations(
+    organisationId: string,
+    filter: InvitationFilter,
+    page?: { readonly offset: number; readonly limit: number },
+  ): Promise<Invitation[]>;
+  sitting(organisationId: string, id: string): Promise<Sitting | null>;
+  /** At most one for each invitation. */
+  sittingsOfInvitations(organisationId: string, invitationIds: readonly string[]): Promise<Sitting[]>;
+  /** The last revision of each sitting that has a result, by sitting. */
+  latestResultsOf(organisationId: string, sittingIds: readonly string[]): Promise<ReadonlyMap<string, StoredResult>>;
+  eventsOf(sitting: Sitting): Promise<SittingEvent[]>;
   linkOf(codeDigest: string): Promise<OpenedLink | null>;
   administrationsOf(sitting: Sitting): Promise<Administration[]>;
   countEventsOf(sitting: Sitting): Promise<number>;
@@ -26,6 +49,10 @@ export interface AssessmentReader {
 
 export interface AssessmentTables extends AssessmentReader {
   readonly exposures: ExposureLedger;
+  /** What happens, what must be done and what must be said, kept in the same unit of work. */
+  readonly audit: AuditTables;
+  readonly jobs: JobTables;
+  readonly mail: MailTables;
   /** As `linkOf`, holding the invitation and its sitting until the work is committed. */
   lockLink(codeDigest: string): Promise<OpenedLink | null>;
   /** The sitting of this link, held until the work is committed. */
@@ -34,7 +61,11 @@ export interface AssessmentTables extends AssessmentReader {
   lockFlag(id: string): Promise<{ flag: Flag; sitting: Sitting } | null>;
   lockInvitation(id: string): Promise<{ invitation: Invitation; sitting: Sitting | null } | null>;
   addCampaign(campaign: Campaign): Promise<void>;
+  /** Held until the work is committed. */
+  lockCampaign(organisationId: string, id: string): Promise<Campaign | null>;
+  keepCampaign(campaign: Campaign): Promise<void>;
   addInvitation(invitation: Invitation): Promise<void>;
+  addInvitations(invitations: readonly Invitation[]): Promise<void>;
   addLinkCode(invitation: Invitation, codeDigest: string, at: Instant): Promise<void>;
   keepInvitation(invitation: Invitation): Promise<void>;
   addSitting(sitting: Sitting): Promise<void>;

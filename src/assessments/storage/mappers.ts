@@ -1,12 +1,12 @@
 import type { Response, ShownOrder } from '../../item-bank/index.js';
 import { isLocale, type Localised } from '../../kernel/localised.js';
 import { NO_TERMS, type Campaign, type CampaignTerms } from '../campaign.js';
-import type { Flag, FlagCategory, FlagDecision } from '../flag.js';
+import type { Flag, FlagCategory, FlagDecision, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
 import type { Administration, EndReason, SelectionRecord, Sitting, SittingProgress } from '../sitting.js';
 import type { CampaignRow, InvitationRow } from './campaign.rows.js';
-import type { AdministrationRow, FlagRow, ResultRow, SittingRow } from './sitting.rows.js';
+import type { AdministrationRow, FlagRow, ResultRow, SittingRow, SittingEventRow } from './sitting.rows.js';
 
 /** What we wrote ourselves is trusted to have kept its shape. */
 const parsed = <T>(json: string): T => JSON.parse(json) as T;
@@ -154,6 +154,15 @@ export const toFlagRow = (flag: Flag): FlagRow => ({
   decided_by: flag.decision?.by ?? null,
   reason: flag.decision?.reason ?? null,
   decided_at: flag.decision?.at ?? null,
+});
+
+export const toSittingEvent = (row: SittingEventRow): SittingEvent => ({
+  organisationId: row.organisation_id,
+  id: row.id,
+  sittingId: row.sitting_id,
+  position: row.position,
+  kind: row.kind as SittingEvent['kind'],
+  at: row.at,
 });
 
 export const toStoredResult = (row: ResultRow): StoredResult => parsed<StoredResult>(row.body);

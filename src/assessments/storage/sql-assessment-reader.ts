@@ -1,13 +1,20 @@
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Campaign } from '../campaign.js';
-import type { Flag } from '../flag.js';
+import type { Flag, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
 import type { Administration, Sitting } from '../sitting.js';
-import type { AssessmentReader, OpenedLink } from '../store.js';
+import type { AssessmentReader, InvitationFilter, OpenedLink } from '../store.js';
 import { CampaignRow, InvitationRow } from './campaign.rows.js';
-import { toAdministration, toCampaign, toFlag, toInvitation, toSitting, toStoredResult } from './mappers.js';
-import { FlagRow, SittingEventRow, SittingRow, type AdministrationRow, type ResultRow } from './sitting.rows.js';
+import { toAdministration, toCampaign, toFlag, toInvitation, toSitting, toSittingEvent, toStoredResult } from './mappers.js';
+import { FlagRow, ResultRow, SittingEventRow, SittingRow, type AdministrationRow } from './sitting.rows.js';
+
+/** Databases limit how many parameters a statement has. */
+const MOST_PARAMETERS = 500;
+
+function* inParts<T>(values: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < values.length; from += MOST_PARAMETERS) yield values.slice(from, from + MOST_PARAMETERS);
+}
 
 /** Reads by plain SQL where every answer passes, through the entities elsewhere. */
 export class SqlAssessmentReader implements AssessmentReader {
@@ -81,5 +88,61 @@ export class SqlAssessmentReader implements AssessmentReader {
       order: { created_at: 'ASC' },
     });
     return rows.map(toCampaign);
+  }
+
+  async campaign(organisationId: string, id: string): Promise<Campaign | null> {
+    const row = await this.manager.findOneBy(CampaignRow, { organisation_id: organisationId, id });
+    return row && toCampaign(row);
+  }
+
+  async invitation(organisationId: string, id: string): Promise<Invitation | null> {
+    const row = await this.manager.findOneBy(InvitationRow, { organisation_id: organisationId, id });
+    return row && toInvitation(row);
+  }
+
+  async invitations(
+    organisationId: string,
+    { campaignId, personId }: InvitationFilter,
+    page?: { readonly offset: number; readonly limit: number },
+  ): Promise<Invitation[]> {
+    const rows = await this.manager.find(InvitationRow, {
+      where: {
+        organisation_id: organisationId,
+        ...(campaignId === undefined ? {} : { campaign_id: campaignId }),
+        ...(personId === undefined ? {} : { person_id: personId }),
+      },
+      order: { created_at: 'ASC', id: 'ASC' },
+      ...(page ? { skip: page.offset, take: page.limit } : {}),
+    });
+    return rows.map(toInvitation);
+  }
+
+  async sitting(organisationId: string, id: string): Promise<Sitting | null> {
+    const row = await this.manager.findOneBy(SittingRow, { organisation_id: organisationId, id });
+    return row && toSitting(row);
+  }
+
+  async sittingsOfInvitations(organisationId: string, invitationIds: readonly string[]): Promise<Sitting[]> {
+    const found: Sitting[] = [];
+    for (const ids of inParts(invitationIds)) {
+      const where = { organisation_id: organisationId, invitation_id: In(ids) };
+      found.push(...(await this.manager.findBy(SittingRow, where)).map(toSitting));
+    }
+    return found;
+  }
+
+  async latestResultsOf(organisationId: string, sittingIds: readonly string[]): Promise<Map<string, StoredResult>> {
+    const latest = new Map<string, StoredResult>();
+    for (const ids of inParts(sittingIds)) {
+      const where = { organisation_id: organisationId, sitting_id: In(ids) };
+      const rows = await this.manager.find(ResultRow, { where, order: { revision: 'ASC' } });
+      for (const row of rows) latest.set(row.sitting_id, toStoredResult(row));
+    }
+    return latest;
+  }
+
+  async eventsOf({ organisationId, id }: Sitting): Promise<SittingEvent[]> {
+    const where = { organisation_id: organisationId, sitting_id: id };
+    return (await this.manager.find(SittingEventRow, { where, order: { at: 'ASC', id: 'ASC' } })).map(toSittingEvent);
   }
 }

@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { SqlAuditTables } from '../../audit/index.js';
 import type { Database, DatabaseKind } from '../../database/database.js';
 import { SqlExposureLedger } from '../../item-bank/index.js';
 import type { Instant } from '../../kernel/clock.js';
+import { SqlMailTables } from '../../mail/index.js';
+import { SqlJobTables } from '../../queue/index.js';
 import type { Campaign } from '../campaign.js';
 import type { Flag, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
@@ -9,9 +12,12 @@ import type { StoredResult } from '../result.js';
 import type { Administration, AnsweredAdministration, EndReason, Sitting } from '../sitting.js';
 import type { AssessmentStore, AssessmentTables, OpenedLink } from '../store.js';
 import { CampaignRow, InvitationRow, LinkCodeRow } from './campaign.rows.js';
-import { toCampaignRow, toFlag, toFlagRow, toInvitation, toInvitationRow, toSitting, toSittingRow } from './mappers.js';
+import { toCampaign, toCampaignRow, toFlag, toFlagRow, toInvitation, toInvitationRow, toSitting, toSittingRow } from './mappers.js';
 import { FlagRow, SittingEventRow, SittingRow } from './sitting.rows.js';
 import { SqlAssessmentReader } from './sql-assessment-reader.js';
+
+/** Databases limit how many parameters a statement has. */
+const ROWS_A_STATEMENT = 200;
 
 export class SqlAssessmentStore implements AssessmentStore {
   readonly committed: SqlAssessmentReader;
@@ -27,6 +33,9 @@ export class SqlAssessmentStore implements AssessmentStore {
 
 class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTables {
   readonly exposures: SqlExposureLedger;
+  readonly audit: SqlAuditTables;
+  readonly jobs: SqlJobTables;
+  readonly mail: SqlMailTables;
 
   constructor(
     manager: EntityManager,
@@ -34,6 +43,9 @@ class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTable
   ) {
     super(manager);
     this.exposures = new SqlExposureLedger(manager);
+    this.audit = new SqlAuditTables(manager, kind);
+    this.jobs = new SqlJobTables(manager);
+    this.mail = new SqlMailTables(manager);
   }
 
   /** On SQLite a unit of work is alone anyway. */
@@ -74,6 +86,24 @@ class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTable
 
   async addCampaign(campaign: Campaign): Promise<void> {
     await this.manager.insert(CampaignRow, toCampaignRow(campaign));
+  }
+
+  async lockCampaign(organisationId: string, id: string): Promise<Campaign | null> {
+    const [row] = await this.manager.sql<CampaignRow[]>`SELECT * FROM campaigns
+      WHERE organisation_id = ${organisationId} AND id = ${id} ${() => this.forUpdate()}`;
+    return row ? toCampaign(row) : null;
+  }
+
+  async keepCampaign(campaign: Campaign): Promise<void> {
+    const { organisation_id, id, ...changed } = toCampaignRow(campaign);
+    await this.manager.update(CampaignRow, { organisation_id, id }, changed);
+  }
+
+  async addInvitations(invitations: readonly Invitation[]): Promise<void> {
+    const rows = invitations.map(toInvitationRow);
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      await this.manager.insert(InvitationRow, rows.slice(from, from + ROWS_A_STATEMENT));
+    }
   }
 
   async addInvitation(invitation: Invitation): Promise<void> {
