@@ -53,13 +53,20 @@ export const testConfig = (databaseUrl: string, contentDir = SHIPPED_CONTENT): C
   isDemonstration: false,
 });
 
+interface ServiceWish {
+  readonly contentDir?: string;
+  readonly logger?: Logger;
+  /** A mail server of the test's own (`mail-server.ts`); by default none is configured, and messages wait. */
+  readonly smtpUrl?: string | null;
+}
+
 /** The real service, in this process, on a database of its own. */
 export async function startTestService(
   place: EmptyDatabase,
-  { contentDir = SHIPPED_CONTENT, logger = SILENT }: { contentDir?: string; logger?: Logger } = {},
+  { contentDir = SHIPPED_CONTENT, logger = SILENT, smtpUrl = null }: ServiceWish = {},
 ): Promise<TestService> {
   const clock = new TestClock();
-  const service = await startService(testConfig(place.url, contentDir), logger, { clock });
+  const service = await startService({ ...testConfig(place.url, contentDir), smtpUrl }, logger, { clock });
   return { ...service, clock, assessments: service.services.assessments };
 }
 
