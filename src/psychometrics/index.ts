@@ -32,6 +32,8 @@ export {
   probabilityBelowOwnMean,
 } from './scores/composite.js';
 export { probabilitiesOfLevels } from './scores/levels.js';
+export { type PriorOfOne, type ReliableChange, reliableChange } from './scores/reliable-change.js';
+export { sameAbility, type SameAbility, type SameAbilityRequest } from './scores/same-ability.js';
 export {
   assertStopRules,
   type CutThatMatters,
