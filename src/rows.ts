@@ -8,6 +8,7 @@ import {
   SittingRow,
 } from './assessments/storage/sitting.rows.js';
 import { AuditEntryRow, AuditHeadRow } from './audit/storage/audit.rows.js';
+import { CampaignDraftRow } from './campaigns/storage/campaign-draft.row.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
 import { MailRow } from './mail/storage/mail.rows.js';
@@ -41,4 +42,5 @@ export const allRows = [
   FlagRow,
   SittingEventRow,
   ResultRow,
+  CampaignDraftRow,
 ];

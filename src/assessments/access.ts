@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/clock.js';
-import { assertNotExpired, codeDigestOf } from './invitation.js';
+import { assertNotStopped, type Campaign } from './campaign.js';
+import { assertNotExpired, assertNotWithdrawn, codeDigestOf, type Invitation } from './invitation.js';
 import { LinkUnknown } from './problems.js';
-import type { OpenedLink } from './store.js';
+import { hasItsEnd, type Sitting } from './sitting.js';
+import type { AssessmentTables, OpenedLink } from './store.js';
 
 interface LinkFinder {
   (codeDigest: string): Promise<OpenedLink | null>;
@@ -10,11 +12,13 @@ interface LinkFinder {
 /**
  * Whoever holds a link may take its test, and nothing else. A wrong code, a foreign one and one that never existed look the same.
  * Someone who has begun may go on, and read the result, past the date of the link.
- * @throws {LinkUnknown | LinkExpired}
+ * Stopped or withdrawn, it opens nothing but a result that was there before.
+ * @throws {LinkUnknown | LinkExpired | CampaignStopped | InvitationWithdrawn}
  */
 export async function mayUseLink(find: LinkFinder, code: string, now: Instant): Promise<OpenedLink> {
   const opened = await find(codeDigestOf(code));
   if (!opened) throw new LinkUnknown();
+  assertStillHeld(opened);
   if (!opened.sitting) assertNotExpired(opened.invitation, now);
   return opened;
 }
@@ -32,4 +36,25 @@ export async function mayUseSitting(
   const opened = await mayUseLink(find, code, now);
   if (opened.sitting?.id !== sittingId) throw new LinkUnknown();
   return { ...opened, sitting: opened.sitting };
+}
+
+/**
+ * The sitting of this link, held until the work is committed.
+ * @throws {LinkUnknown | CampaignStopped | InvitationWithdrawn}
+ */
+export async function holdSitting(tables: AssessmentTables, code: string, sittingId: string): Promise<Sitting> {
+  const held = await tables.lockSitting(codeDigestOf(code), sittingId);
+  if (!held) throw new LinkUnknown();
+  assertStillHeld(held);
+  return held.sitting;
+}
+
+function assertStillHeld(opened: {
+  readonly sitting: Sitting | null;
+  readonly campaign: Pick<Campaign, 'state'>;
+  readonly invitation: Pick<Invitation, 'withdrawnAt'>;
+}): void {
+  if (opened.sitting && hasItsEnd(opened.sitting)) return;
+  assertNotStopped(opened.campaign);
+  assertNotWithdrawn(opened.invitation);
 }

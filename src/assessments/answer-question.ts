@@ -1,12 +1,12 @@
 import { inOneForm, scoreResponse, toItemIds, type BankItem, type Response } from '../item-bank/index.js';
 import { canonicalJson } from '../kernel/digest.js';
 import { instantOf } from '../kernel/clock.js';
-import { codeDigestOf } from './invitation.js';
+import { holdSitting } from './access.js';
 import type { Instrument } from './instrument.js';
-import { AnswerAlreadyGiven, LinkUnknown, PositionNotServed, SittingFinished } from './problems.js';
-import { finish, serveNext, type SittingAtWork } from './serve-next.js';
+import { AnswerAlreadyGiven, PositionNotServed, SittingFinished, SittingPaused } from './problems.js';
+import { finishByClock, serveNext, type SittingAtWork } from './serve-next.js';
 import type { AssessmentServices } from './services.js';
-import { isAnswered, isOverdue, type Administration } from './sitting.js';
+import { isAnswered, isOverdue, isPaused, type Administration } from './sitting.js';
 import { viewOf, viewOfEnd, type SittingView } from './sitting-view.js';
 
 export interface GivenAnswer {
@@ -27,8 +27,7 @@ export async function answerQuestion(
 ): Promise<SittingView> {
   const now = instantOf(services.clock.now());
   const view = await services.store.write(async (tables) => {
-    const sitting = await tables.lockSitting(codeDigestOf(code), sittingId);
-    if (!sitting) throw new LinkUnknown();
+    const sitting = await holdSitting(tables, code, sittingId);
     const instrument = await services.instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
     const administrations = await tables.administrationsOf(sitting);
     return acceptOnce({ tables, instrument, sitting, administrations, now }, given);
@@ -50,21 +49,23 @@ async function acceptOnce(work: SittingAtWork, given: GivenAnswer): Promise<Sitt
   }
   if (sitting.state === 'finished') throw new SittingFinished();
   if (isOverdue(sitting, now)) {
-    await finish(work, 'time', sitting.deadline ?? now);
+    await finishByClock(work);
     return null;
   }
+  if (isPaused(sitting, now)) throw new SittingPaused();
   const score = scoreResponse(itemOf(instrument, asked), response);
   const answered = { ...asked, response, score, elapsedMs: given.elapsedMs, answeredAt: now };
   await tables.keepAnswer(sitting, answered);
   const all = [...administrations.slice(0, -1), answered];
   const next = await serveNext({ ...work, administrations: all });
-  return next ? viewOf(instrument, sitting, next) : viewOfEnd(sitting, all.length);
+  return next ? viewOf(work, next) : viewOfEnd(sitting, all.length);
 }
 
 /** What the reply was when the answer was first accepted: the question that followed it, or the end. */
-function viewAfter({ instrument, sitting, administrations }: SittingAtWork, position: number): SittingView {
+function viewAfter(work: SittingAtWork, position: number): SittingView {
+  const { sitting, administrations } = work;
   const followed = administrations[position];
-  return followed ? viewOf(instrument, sitting, followed) : viewOfEnd(sitting, position);
+  return followed ? viewOf(work, followed) : viewOfEnd(sitting, position);
 }
 
 function itemOf(instrument: Instrument, { itemId }: Administration): BankItem {

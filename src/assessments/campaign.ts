@@ -16,9 +16,17 @@ export interface CampaignTerms {
   readonly worksCouncilOn: string | null;
   /** What HR tells people beside the notice. */
   readonly message: string | null;
+  /** Whoever holds the campaign's code may take the test: people apply, nobody is chosen beforehand. */
+  readonly isOpenLink: boolean;
 }
 
-export const NO_TERMS: CampaignTerms = { target: null, jobRelevance: null, worksCouncilOn: null, message: null };
+export const NO_TERMS: CampaignTerms = {
+  target: null,
+  jobRelevance: null,
+  worksCouncilOn: null,
+  message: null,
+  isOpenLink: false,
+};
 
 /** A blueprint given to people for a purpose, between two dates. */
 export interface Campaign {

@@ -31,7 +31,8 @@ export function decideFlag(
       because: 'flag-decided',
       computedAt: now,
     });
-    await tables.addResult(sitting, result);
-    return result;
+    const whole = { ...result, ...(before.leftOut && { leftOut: before.leftOut }) };
+    await tables.addResult(sitting, whole);
+    return whole;
   });
 }

@@ -23,6 +23,7 @@ export interface FlagDecision {
   readonly at: Instant;
 }
 
+/** What the page may note. */
 export const SITTING_EVENT_KINDS = ['window-left', 'window-returned'] as const;
 
 export interface SittingEvent {
@@ -30,6 +31,6 @@ export interface SittingEvent {
   readonly id: string;
   readonly sittingId: string;
   readonly position: number;
-  readonly kind: (typeof SITTING_EVENT_KINDS)[number];
+  readonly kind: (typeof SITTING_EVENT_KINDS)[number] | 'paused' | 'resumed';
   readonly at: Instant;
 }

@@ -3,9 +3,9 @@ import type { Invitation } from './invitation.js';
 import { InvitationUnknown, SittingAlreadyBegun, TimeFactorOutOfRange } from './problems.js';
 import type { AssessmentServices } from './services.js';
 
-const LARGEST_TIME_FACTOR = 4;
+export const LARGEST_TIME_FACTOR = 4;
 
-/** Gives one person more time. Asked by a command of the service's administrator until accounts exist. */
+/** Gives one person more time. Asked by a command of the service's administrator; HR has the campaign's page. */
 export function grantMoreTime(
   services: AssessmentServices,
   invitationId: string,
@@ -17,7 +17,7 @@ export function grantMoreTime(
     if (!held) throw new InvitationUnknown(invitationId);
     if (held.sitting) throw new SittingAlreadyBegun();
     const moreTimeGrantedAt = instantOf(services.clock.now());
-    const invitation = { ...held.invitation, timeFactor, moreTimeGrantedAt };
+    const invitation = { ...held.invitation, timeFactor, moreTimeGrantedAt, moreTimeDeclinedAt: null };
     await tables.keepInvitation(invitation);
     return invitation;
   });

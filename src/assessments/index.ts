@@ -1,12 +1,13 @@
 export { acknowledgeNotice } from './acknowledge-notice.js';
 export { answerQuestion } from './answer-question.js';
+export { NO_ACCOMMODATIONS, type Accommodations } from './accommodations.js';
 export { blueprintKind } from './blueprint.js';
 export { NO_TERMS, type Campaign, type CampaignTerms, type Purpose } from './campaign.js';
 export { decideFlag } from './decide-flag.js';
 export { grantMoreTime } from './grant-more-time.js';
 export { Instruments } from './instruments.js';
 export { codeDigestOf } from './invitation.js';
-export { inviteCandidate } from './invite-candidate.js';
+export { inviteCandidate, newInvitation } from './invite-candidate.js';
 export { launchCampaign } from './launch-campaign.js';
 export { noticeKind, noticeVersionOf } from './notice.js';
 export type { AssessmentServices } from './services.js';

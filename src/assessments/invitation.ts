@@ -1,7 +1,8 @@
 import { sha256 } from '../kernel/digest.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
-import { LinkExpired } from './problems.js';
+import type { Accommodations } from './accommodations.js';
+import { InvitationWithdrawn, LinkExpired } from './problems.js';
 
 /** The right of one person to take one test, held through an unguessable link. */
 export interface Invitation {
@@ -16,16 +17,27 @@ export interface Invitation {
   readonly locale: Locale;
   /** 1, or more where more time was granted. */
   readonly timeFactor: number;
+  readonly accommodations: Accommodations;
   readonly expiresAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedNotice: string | null;
   readonly moreTimeRequestedAt: Instant | null;
   readonly moreTimeGrantedAt: Instant | null;
+  readonly moreTimeDeclinedAt: Instant | null;
+  /** What HR says to the person about more time. */
+  readonly moreTimeAnswer: string | null;
+  /** The organisation took the invitation back: the link opens nothing any more. */
+  readonly withdrawnAt: Instant | null;
   readonly createdAt: Instant;
 }
 
 /** Only the digest is kept: whoever reads the database cannot open a link. An invitation may have several codes, one a mail or sheet. */
 export const codeDigestOf = (code: string): string => sha256(code);
+
+/** @throws {InvitationWithdrawn} */
+export function assertNotWithdrawn({ withdrawnAt }: Pick<Invitation, 'withdrawnAt'>): void {
+  if (withdrawnAt) throw new InvitationWithdrawn(withdrawnAt);
+}
 
 /** @throws {LinkExpired} the link is past its date */
 export function assertNotExpired(invitation: Invitation, now: Instant): void {

@@ -10,6 +10,7 @@ import {
   type StopReason,
 } from '../psychometrics/index.js';
 import { estimateFrom, type Ability } from './ability.js';
+import { NO_ACCOMMODATIONS, suits, type Accommodations } from './accommodations.js';
 import type { Instrument } from './instrument.js';
 import { countingAnswers, isAnswered, type Administration, type SelectionRecord, type SittingProgress } from './sitting.js';
 
@@ -21,13 +22,17 @@ export interface Standing {
   /** By dimension: scored items, and items not yet shown. */
   readonly counts: readonly number[];
   readonly available: readonly number[];
-  /** By item of the bank: 1 where it was not yet shown. */
+  /** By item of the bank: 1 where it was not yet shown, and may be shown to this person. */
   readonly unseen: Uint8Array;
 }
 
-export function standingOf(instrument: Instrument, administrations: readonly Administration[]): Standing {
+export function standingOf(
+  instrument: Instrument,
+  administrations: readonly Administration[],
+  accommodations: Accommodations = NO_ACCOMMODATIONS,
+): Standing {
   const { bank } = instrument;
-  const unseen = new Uint8Array(bank.size).fill(1);
+  const unseen = suitableItems(instrument, accommodations);
   for (const { itemId } of administrations) unseen[bank.indexOf(itemId)] = 0;
   const counts = new Array<number>(bank.dimensions).fill(0);
   for (const { itemId } of countingAnswers(administrations)) addOne(counts, bank.dimensionOf[bank.indexOf(itemId)]);
@@ -35,6 +40,12 @@ export function standingOf(instrument: Instrument, administrations: readonly Adm
   unseen.forEach((isUnseen, item) => isUnseen && addOne(available, bank.dimensionOf[item]));
   const answered = administrations.filter(isAnswered).length;
   return { ability: estimateFrom(instrument, administrations), answered, counts, available, unseen };
+}
+
+function suitableItems({ bank, items }: Instrument, accommodations: Accommodations): Uint8Array {
+  const suitable = new Uint8Array(bank.size).fill(1);
+  for (const item of items.values()) if (!suits(item, accommodations)) suitable[bank.indexOf(item.id)] = 0;
+  return suitable;
 }
 
 function addOne(counts: number[], dimension = 0): void {

@@ -32,6 +32,30 @@ export class CampaignStopped extends Problem {
   readonly code = 'CAMPAIGN_STOPPED';
 }
 
+export class InvitationWithdrawn extends Problem {
+  readonly code = 'INVITATION_WITHDRAWN';
+
+  constructor(at: string) {
+    super({ at });
+  }
+}
+
+export class SittingPaused extends Problem {
+  readonly code = 'SITTING_PAUSED';
+}
+
+export class PauseNotAllowed extends Problem {
+  readonly code = 'PAUSE_NOT_ALLOWED';
+}
+
+export class PauseUsedUp extends Problem {
+  readonly code = 'PAUSE_USED_UP';
+
+  constructor(minutes: number) {
+    super({ minutes });
+  }
+}
+
 export class NoticeNotAcknowledged extends Problem {
   readonly code = 'NOTICE_NOT_ACKNOWLEDGED';
 }

@@ -7,6 +7,7 @@ import {
   type Estimate,
   type JointEstimate,
 } from '../psychometrics/index.js';
+import type { LeftOut } from './accommodations.js';
 import { estimateFrom } from './ability.js';
 import { cutsOf, type Instrument } from './instrument.js';
 import { countingAnswers, isAnswered, type Administration } from './sitting.js';
@@ -45,6 +46,8 @@ export interface StoredResult {
   readonly overall: Measure | null;
   readonly pillars: readonly { readonly id: string; readonly measure: Measure | null }[];
   readonly domains: readonly DomainMeasure[];
+  /** What was not asked so that the test suits the person. */
+  readonly leftOut?: LeftOut;
 }
 
 /** Under this probability, saying which side of their own mean a domain lies on would be a guess. */

@@ -2,7 +2,8 @@ import type { Instant } from '../kernel/clock.js';
 import { composeResult } from './result.js';
 import type { Instrument } from './instrument.js';
 import { chooseItem, forecastProgress, shownOrderAt, standingOf, whyStop, type Choice, type Standing } from './next-step.js';
-import type { Administration, EndReason, Sitting } from './sitting.js';
+import { leftOutOf } from './accommodations.js';
+import { deadlineAt, type Administration, type EndReason, type Sitting } from './sitting.js';
 import type { AssessmentTables } from './store.js';
 
 /** A sitting held by a unit of work, with all that its next step needs. */
@@ -20,7 +21,7 @@ export interface SittingAtWork {
  */
 export async function serveNext(work: SittingAtWork): Promise<Administration | null> {
   const { tables, instrument, sitting, administrations, now } = work;
-  const standing = standingOf(instrument, administrations);
+  const standing = standingOf(instrument, administrations, sitting.accommodations);
   const reason = whyStop(instrument, standing);
   if (reason) {
     await finish(work, reason);
@@ -68,5 +69,10 @@ export async function finish(work: SittingAtWork, because: EndReason, endedAt = 
   const { tables, instrument, sitting, administrations } = work;
   await tables.endSitting(sitting, endedAt, because);
   const made = { revision: 1, because: 'finished', computedAt: work.now } as const;
-  await tables.addResult(sitting, composeResult(instrument, administrations, made));
+  const leftOut = leftOutOf(instrument.items.values(), sitting.accommodations);
+  await tables.addResult(sitting, { ...composeResult(instrument, administrations, made), ...(leftOut && { leftOut }) });
 }
+
+/** The time is over when the clock says so, not when somebody looks: the sitting ended at its deadline. */
+export const finishByClock = (work: SittingAtWork): Promise<void> =>
+  finish(work, 'time', deadlineAt(work.sitting, work.now) ?? work.now);

@@ -20,7 +20,7 @@ export async function startSitting(
     assertOpen(campaign, now);
     if (!invitation.acknowledgedAt) throw new NoticeNotAcknowledged();
     const instrument = await services.instruments.current(campaign.blueprintId);
-    const { timeLimitMinutes } = instrument.blueprint;
+    const minutes = invitation.accommodations.noTimeLimit ? null : instrument.blueprint.timeLimitMinutes;
     const begun: Sitting = {
       organisationId: invitation.organisationId,
       id: services.ids.next(),
@@ -30,14 +30,17 @@ export async function startSitting(
       seed: services.ids.seed(),
       state: 'running',
       startedAt: now,
-      deadline: deadlineOf(now, timeLimitMinutes, invitation.timeFactor, campaign.closesAt),
+      deadline: deadlineOf(now, minutes, invitation.timeFactor, campaign.closesAt),
       endedAt: null,
       endedBecause: null,
+      accommodations: invitation.accommodations,
+      pausedAt: null,
+      pausedMs: 0,
     };
     await tables.addSitting(begun);
     await tables.exposures.countSitting(begun.organisationId, instrument.exposureRule.bankId);
     const first = await serveNext({ tables, instrument, sitting: begun, administrations: [], now });
-    return viewOf(instrument, begun, first);
+    return viewOf({ instrument, sitting: begun, now }, first);
   });
   if (typeof outcome !== 'string') return { view: outcome, isNew: true };
   return { view: await showSitting(services, code, outcome), isNew: false };

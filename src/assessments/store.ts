@@ -22,6 +22,13 @@ export interface InvitationFilter {
   readonly personId?: string;
 }
 
+/** What a step of a sitting needs to know at once. */
+export interface HeldSitting {
+  readonly sitting: Sitting;
+  readonly campaign: Pick<Campaign, 'state'>;
+  readonly invitation: Pick<Invitation, 'withdrawnAt'>;
+}
+
 export interface AssessmentReader {
   campaign(organisationId: string, id: string): Promise<Campaign | null>;
   invitation(organisationId: string, id: string): Promise<Invitation | null>;
@@ -56,7 +63,7 @@ export interface AssessmentTables extends AssessmentReader {
   /** As `linkOf`, holding the invitation and its sitting until the work is committed. */
   lockLink(codeDigest: string): Promise<OpenedLink | null>;
   /** The sitting of this link, held until the work is committed. */
-  lockSitting(codeDigest: string, sittingId: string): Promise<Sitting | null>;
+  lockSitting(codeDigest: string, sittingId: string): Promise<HeldSitting | null>;
   /** The flag and its sitting, held until the work is committed: results of one sitting are made one after the other. */
   lockFlag(id: string): Promise<{ flag: Flag; sitting: Sitting } | null>;
   lockInvitation(id: string): Promise<{ invitation: Invitation; sitting: Sitting | null } | null>;
@@ -69,6 +76,8 @@ export interface AssessmentTables extends AssessmentReader {
   addLinkCode(invitation: Invitation, codeDigest: string, at: Instant): Promise<void>;
   keepInvitation(invitation: Invitation): Promise<void>;
   addSitting(sitting: Sitting): Promise<void>;
+  /** Pauses and the deadline they move. */
+  keepClock(sitting: Sitting): Promise<void>;
   endSitting(sitting: Sitting, endedAt: Instant, because: EndReason): Promise<void>;
   serve(sitting: Sitting, administration: Administration): Promise<void>;
   keepAnswer(sitting: Sitting, administration: AnsweredAdministration): Promise<void>;

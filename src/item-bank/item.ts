@@ -22,6 +22,8 @@ const common = {
   stem: localisedSchema,
   material: localisedSchema.optional(),
   shuffle: z.boolean().default(true),
+  /** Its material says something by its layout or its look: heard, it would be another question. */
+  needsSight: z.boolean().optional(),
   rationale: localisedSchema,
   source: z.string().nullable(),
 };

@@ -1,6 +1,7 @@
 import { readContent, releaseOf } from '../../src/content/index.js';
 import { contentKinds } from '../../src/app.module.js';
 import { ReleasedContent } from '../../src/content/released-content.js';
+import { NO_ACCOMMODATIONS } from '../../src/assessments/index.js';
 import { prepareInstrument, type Instrument } from '../../src/assessments/instrument.js';
 import type { Administration, Sitting } from '../../src/assessments/sitting.js';
 import type { Response } from '../../src/item-bank/index.js';
@@ -23,6 +24,9 @@ export const aSitting = (wish: Partial<Sitting> = {}): Sitting => ({
   deadline: '2026-11-23T08:45:00.000Z',
   endedAt: null,
   endedBecause: null,
+  accommodations: NO_ACCOMMODATIONS,
+  pausedAt: null,
+  pausedMs: 0,
   ...wish,
 });
 

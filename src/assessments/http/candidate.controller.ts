@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { LinkCode } from '../../platform/link-code.js';
@@ -10,6 +10,7 @@ import { flagQuestion, noteEvent } from '../flag-question.js';
 import { openInvitation } from '../open-invitation.js';
 import { LinkUnknown } from '../problems.js';
 import { readResult } from '../read-result.js';
+import { pauseSitting, resumeSitting } from '../pause-sitting.js';
 import { requestMoreTime } from '../request-more-time.js';
 import type { AssessmentServices } from '../services.js';
 import { showSitting } from '../show-sitting.js';
@@ -137,6 +138,21 @@ export class SittingController {
   @ApiOkResponse({ type: SittingDto })
   end(@LinkCode() code: string, @Param('sittingId', ownSitting) sittingId: string): Promise<SittingDto> {
     return endSitting(this.services, code, sittingId);
+  }
+
+  @Post(':sittingId/pause')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Stop the clock, where pauses were granted' })
+  @ApiOkResponse({ type: SittingDto })
+  pause(@LinkCode() code: string, @Param('sittingId', ownSitting) sittingId: string): Promise<SittingDto> {
+    return pauseSitting(this.services, code, sittingId);
+  }
+
+  @Delete(':sittingId/pause')
+  @ApiOperation({ summary: 'Go on; the very same question is there' })
+  @ApiOkResponse({ type: SittingDto })
+  resume(@LinkCode() code: string, @Param('sittingId', ownSitting) sittingId: string): Promise<SittingDto> {
+    return resumeSitting(this.services, code, sittingId);
   }
 
   @Get(':sittingId/result')

@@ -61,7 +61,9 @@ export class InvitationDto {
   @ApiProperty() notice!: NoticeDto;
   @ApiProperty() test!: TestOutlineDto;
   @ApiProperty({ enum: ['to-acknowledge', 'acknowledged', 'running', 'finished'] }) state!: InvitationState;
-  @ApiProperty({ enum: ['none', 'requested', 'granted'] }) moreTime!: 'none' | 'requested' | 'granted';
+  @ApiProperty({ enum: ['none', 'requested', 'granted', 'declined'] }) moreTime!: 'none' | 'requested' | 'granted' | 'declined';
+  @ApiProperty({ type: String, nullable: true, description: 'What the contact says about more time' })
+  moreTimeAnswer!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) sittingId!: string | null;
 }
 
@@ -95,17 +97,20 @@ export function toInvitationDto(overview: InvitationOverview): InvitationDto {
     },
     state: stateOf(overview),
     moreTime: moreTimeOf(overview),
+    moreTimeAnswer: overview.invitation.moreTimeAnswer,
     sittingId: sitting?.id ?? null,
   };
 }
 
 function moreTimeOf({ invitation }: InvitationOverview): InvitationDto['moreTime'] {
   if (invitation.moreTimeGrantedAt) return 'granted';
+  if (invitation.moreTimeDeclinedAt) return 'declined';
   return invitation.moreTimeRequestedAt ? 'requested' : 'none';
 }
 
 function minutesFor({ instrument, invitation }: InvitationOverview): number | null {
   const { timeLimitMinutes } = instrument.blueprint;
+  if (invitation.accommodations.noTimeLimit) return null;
   return timeLimitMinutes && Math.round(timeLimitMinutes * invitation.timeFactor);
 }
 

@@ -33,14 +33,20 @@ class ProgressDto {
   @ApiProperty({ description: 'From 0 to 1, never going backwards' }) share!: number;
 }
 
+class PauseDto {
+  @ApiProperty({ description: 'How much longer the clock may stand still, pauses together' }) secondsLeft!: number;
+}
+
 export class SittingDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: ['running', 'finished'] }) state!: 'running' | 'finished';
+  @ApiProperty({ enum: ['running', 'paused', 'finished'] }) state!: 'running' | 'paused' | 'finished';
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'By the clock of the server' })
   deadline!: string | null;
   @ApiProperty() progress!: ProgressDto;
   @ApiProperty({ type: QuestionDto, nullable: true }) question!: QuestionDto | null;
   @ApiProperty() flagged!: boolean;
+  @ApiProperty({ type: PauseDto, nullable: true, description: 'Null where the clock may not be stopped' })
+  pause!: PauseDto | null;
 }
 
 export class PracticeDto {

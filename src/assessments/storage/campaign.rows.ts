@@ -81,6 +81,10 @@ export class InvitationRow {
   @Column('double precision', { default: 1 })
   time_factor!: number;
 
+  /** Null: none beside the time factor. */
+  @Column('text', { nullable: true })
+  accommodations!: string | null;
+
   @Column('varchar', { length: 24, nullable: true })
   expires_at!: string | null;
 
@@ -95,6 +99,15 @@ export class InvitationRow {
 
   @Column('varchar', { length: 24, nullable: true })
   more_time_granted_at!: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  more_time_declined_at!: string | null;
+
+  @Column('text', { nullable: true })
+  more_time_answer!: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  withdrawn_at!: string | null;
 
   @Column('varchar', { length: 24 })
   created_at!: string;

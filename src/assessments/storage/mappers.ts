@@ -1,5 +1,6 @@
 import type { Response, ShownOrder } from '../../item-bank/index.js';
 import { isLocale, type Localised } from '../../kernel/localised.js';
+import { NO_ACCOMMODATIONS, type Accommodations } from '../accommodations.js';
 import { NO_TERMS, type Campaign, type CampaignTerms } from '../campaign.js';
 import type { Flag, FlagCategory, FlagDecision, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
@@ -13,6 +14,14 @@ const parsed = <T>(json: string): T => JSON.parse(json) as T;
 
 const parsedOrNull = <T>(json: string | null): T | null => (json === null ? null : parsed<T>(json));
 
+const toAccommodations = (json: string | null): Accommodations => ({
+  ...NO_ACCOMMODATIONS,
+  ...parsedOrNull<Accommodations>(json),
+});
+
+const accommodationsJson = (accommodations: Accommodations): string | null =>
+  Object.values(accommodations).some(Boolean) ? JSON.stringify(accommodations) : null;
+
 export const toCampaign = (row: CampaignRow): Campaign => ({
   organisationId: row.organisation_id,
   id: row.id,
@@ -21,7 +30,7 @@ export const toCampaign = (row: CampaignRow): Campaign => ({
   title: parsed<Localised>(row.title),
   job: parsedOrNull<Localised>(row.job),
   jobId: row.job_id,
-  terms: parsedOrNull<CampaignTerms>(row.terms) ?? NO_TERMS,
+  terms: { ...NO_TERMS, ...parsedOrNull<CampaignTerms>(row.terms) },
   createdBy: row.created_by,
   blueprintId: row.blueprint_id,
   opensAt: row.opens_at,
@@ -59,11 +68,15 @@ export const toInvitation = (row: InvitationRow): Invitation => ({
   candidateName: row.candidate_name,
   locale: isLocale(row.locale) ? row.locale : 'fr',
   timeFactor: row.time_factor,
+  accommodations: toAccommodations(row.accommodations),
   expiresAt: row.expires_at,
   acknowledgedAt: row.acknowledged_at,
   acknowledgedNotice: row.acknowledged_notice,
   moreTimeRequestedAt: row.more_time_requested_at,
   moreTimeGrantedAt: row.more_time_granted_at,
+  moreTimeDeclinedAt: row.more_time_declined_at,
+  moreTimeAnswer: row.more_time_answer,
+  withdrawnAt: row.withdrawn_at,
   createdAt: row.created_at,
 });
 
@@ -76,11 +89,15 @@ export const toInvitationRow = (invitation: Invitation): InvitationRow => ({
   candidate_name: invitation.candidateName,
   locale: invitation.locale,
   time_factor: invitation.timeFactor,
+  accommodations: accommodationsJson(invitation.accommodations),
   expires_at: invitation.expiresAt,
   acknowledged_at: invitation.acknowledgedAt,
   acknowledged_notice: invitation.acknowledgedNotice,
   more_time_requested_at: invitation.moreTimeRequestedAt,
   more_time_granted_at: invitation.moreTimeGrantedAt,
+  more_time_declined_at: invitation.moreTimeDeclinedAt,
+  more_time_answer: invitation.moreTimeAnswer,
+  withdrawn_at: invitation.withdrawnAt,
   created_at: invitation.createdAt,
 });
 
@@ -96,6 +113,9 @@ export const toSitting = (row: SittingRow): Sitting => ({
   deadline: row.deadline,
   endedAt: row.ended_at,
   endedBecause: row.ended_because as EndReason | null,
+  accommodations: toAccommodations(row.accommodations),
+  pausedAt: row.paused_at,
+  pausedMs: row.paused_ms,
 });
 
 export const toSittingRow = (sitting: Sitting): SittingRow => ({
@@ -110,6 +130,9 @@ export const toSittingRow = (sitting: Sitting): SittingRow => ({
   deadline: sitting.deadline,
   ended_at: sitting.endedAt,
   ended_because: sitting.endedBecause,
+  accommodations: accommodationsJson(sitting.accommodations),
+  paused_at: sitting.pausedAt,
+  paused_ms: sitting.pausedMs,
 });
 
 export const toAdministration = (row: AdministrationRow): Administration => ({

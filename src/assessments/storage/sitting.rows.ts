@@ -37,6 +37,16 @@ export class SittingRow {
 
   @Column('varchar', { length: 30, nullable: true })
   ended_because!: string | null;
+
+  /** As they were when the test began; null: none. */
+  @Column('text', { nullable: true })
+  accommodations!: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  paused_at!: string | null;
+
+  @Column('integer', { default: 0 })
+  paused_ms!: number;
 }
 
 @Entity('administrations')

@@ -10,7 +10,7 @@ import type { Flag, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
 import type { Administration, AnsweredAdministration, EndReason, Sitting } from '../sitting.js';
-import type { AssessmentStore, AssessmentTables, OpenedLink } from '../store.js';
+import type { AssessmentStore, AssessmentTables, HeldSitting, OpenedLink } from '../store.js';
 import { CampaignRow, InvitationRow, LinkCodeRow } from './campaign.rows.js';
 import { toCampaign, toCampaignRow, toFlag, toFlagRow, toInvitation, toInvitationRow, toSitting, toSittingRow } from './mappers.js';
 import { FlagRow, SittingEventRow, SittingRow } from './sitting.rows.js';
@@ -31,7 +31,7 @@ export class SqlAssessmentStore implements AssessmentStore {
   }
 }
 
-class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTables {
+export class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTables {
   readonly exposures: SqlExposureLedger;
   readonly audit: SqlAuditTables;
   readonly jobs: SqlJobTables;
@@ -59,11 +59,20 @@ class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTable
     return row ? this.opened(row) : null;
   }
 
-  async lockSitting(codeDigest: string, sittingId: string): Promise<Sitting | null> {
-    const [row] = await this.manager.sql<SittingRow[]>`SELECT sitting.* FROM link_codes link JOIN sittings sitting
-      ON sitting.organisation_id = link.organisation_id AND sitting.invitation_id = link.invitation_id
+  async lockSitting(codeDigest: string, sittingId: string): Promise<HeldSitting | null> {
+    type Row = SittingRow & { campaign_state: Campaign['state']; withdrawn_at: string | null };
+    const [row] = await this.manager.sql<Row[]>`SELECT sitting.*,
+      campaign.state AS campaign_state, invitation.withdrawn_at AS withdrawn_at
+      FROM link_codes link JOIN sittings sitting
+        ON sitting.organisation_id = link.organisation_id AND sitting.invitation_id = link.invitation_id
+      JOIN invitations invitation
+        ON invitation.organisation_id = link.organisation_id AND invitation.id = link.invitation_id
+      JOIN campaigns campaign
+        ON campaign.organisation_id = link.organisation_id AND campaign.id = invitation.campaign_id
       WHERE link.code_digest = ${codeDigest} AND sitting.id = ${sittingId} ${() => this.forUpdate('OF sitting')}`;
-    return row ? toSitting(row) : null;
+    if (!row) return null;
+    const { campaign_state: state, withdrawn_at: withdrawnAt } = row;
+    return { sitting: toSitting(row), campaign: { state }, invitation: { withdrawnAt } };
   }
 
   async lockFlag(id: string): Promise<{ flag: Flag; sitting: Sitting } | null> {
@@ -122,6 +131,11 @@ class SqlAssessmentTables extends SqlAssessmentReader implements AssessmentTable
 
   async addSitting(sitting: Sitting): Promise<void> {
     await this.manager.insert(SittingRow, toSittingRow(sitting));
+  }
+
+  async keepClock({ organisationId, id, deadline, pausedAt, pausedMs }: Sitting): Promise<void> {
+    const clock = { deadline, paused_at: pausedAt, paused_ms: pausedMs };
+    await this.manager.update(SittingRow, { organisation_id: organisationId, id }, clock);
   }
 
   async endSitting({ organisationId, id }: Sitting, endedAt: Instant, because: EndReason): Promise<void> {

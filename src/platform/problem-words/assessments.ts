@@ -42,6 +42,32 @@ export const assessmentsProblems: ProblemWords = {
       'The organisation has stopped this test. Your answers will serve no decision until somebody has written to you.',
     ],
   ),
+  INVITATION_WITHDRAWN: entry(
+    410,
+    ['Invitation retirée', 'Invitation taken back'],
+    [
+      'L’organisation a retiré cette invitation le {at}. Le test ne vous est plus demandé ; rien de ce que vous avez répondu n’a été noté.',
+      'The organisation took this invitation back on {at}. You are no longer asked to take the test; nothing you answered was scored.',
+    ],
+  ),
+  SITTING_PAUSED: entry(
+    409,
+    ['Test en pause', 'Test paused'],
+    ['Le test est en pause. Reprenez-le pour répondre.', 'The test is paused. Resume it to answer.'],
+  ),
+  PAUSE_NOT_ALLOWED: entry(
+    409,
+    ['Pas de pause prévue', 'No pause planned'],
+    [
+      'Ce test ne prévoit pas de pause. Si vous en avez besoin, adressez-vous à la personne nommée dans la notice.',
+      'This test has no pause. If you need one, please ask the person named in the notice.',
+    ],
+  ),
+  PAUSE_USED_UP: entry(
+    409,
+    ['Pauses épuisées', 'No pause left'],
+    ['Les {minutes} minutes de pause ont été prises.', 'The {minutes} minutes of pause have been taken.'],
+  ),
   NOTICE_NOT_ACKNOWLEDGED: entry(
     409,
     ['Notice à lire d’abord', 'Notice to read first'],
