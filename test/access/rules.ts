@@ -14,6 +14,11 @@ export interface Tenant {
 /** Who a route lets in. `anyone`: without signing in. `link`: whoever holds a candidate's link. */
 export type LetIn = readonly Role[] | 'anyone' | 'link';
 
+export interface RouteRequest {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 /** What the matrix must find about one route. */
 export interface RouteRule {
   /** As the service registers it: `GET /api/v1/people/:personId`. */
@@ -22,7 +27,7 @@ export interface RouteRule {
   /** What the other roles get: 403, or 404 where even existence is not theirs to know. */
   readonly otherwise?: 403 | 404;
   /** The address with this tenant's ids, and a body that the DTO accepts; by default the route itself. */
-  readonly request?: (tenant: Tenant) => { readonly path: string; readonly body?: unknown };
+  readonly request?: (tenant: Tenant) => RouteRequest;
   /** `own`: there is no id in the address, so that everybody speaks of their own; by default a foreign id is a 404. */
   readonly foreign?: 'own';
 }

@@ -1,0 +1,16 @@
+import type { ContextRules } from './rules.js';
+
+/** Pages hold no data: what they show, they ask for. */
+export const rules: ContextRules = {
+  rules: [
+    { route: 'GET /', may: 'anyone' },
+    { route: 'GET /t/:code', may: 'anyone', request: () => ({ path: '/t/a-code' }) },
+    { route: 'GET /setup', may: 'anyone' },
+    { route: 'GET /api/docs', may: 'anyone' },
+    { route: 'GET /api/openapi.json', may: 'anyone' },
+    { route: 'GET /app', may: 'anyone' },
+    { route: 'GET /app/*', may: 'anyone', request: () => ({ path: '/app/people' }) },
+    { route: 'GET /health/live', may: 'anyone' },
+    { route: 'GET /health/ready', may: 'anyone' },
+  ],
+};
