@@ -28,7 +28,7 @@ import {
 } from './mail/index.js';
 import { SqlOrganisationDirectory } from './organisations/index.js';
 import { SqlPeopleStore, type PeopleServices } from './people/index.js';
-import { SqlJobQueue, type JobHandler, type JobQueue } from './queue/index.js';
+import { SqlJobQueue, tidyQueue, type Chore, type JobHandler, type JobQueue } from './queue/index.js';
 import { SetupModule } from './setup/index.js';
 
 /** Every kind of content, in the order in which faults are best read. */
@@ -86,12 +86,18 @@ export const identifyWith =
 /** Who writes each kind of mail. */
 const mailWriters: readonly MailWriter[] = [];
 
-/** Everything that is done later, by whichever process has time. */
-export function jobHandlersOf(services: Services, transport: MailTransport): readonly JobHandler[] {
-  const { mailbox, clock } = services;
-  const writers = mailWriters;
-  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers, clock })];
+/** What recurs, each done once a period by whichever process has time. */
+export const choresOf = ({ queue, clock }: Services): readonly Chore[] => [tidyQueue({ queue, clock })];
+
+/** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */
+export function mailHandlersOf(services: Services, transport: MailTransport): readonly JobHandler[] {
+  const { mailbox, clock, assessments } = services;
+  const { organisations } = assessments;
+  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers: mailWriters, organisations, clock })];
 }
+
+/** Everything else that is done later. */
+export const jobHandlersOf = (services: Services): readonly JobHandler[] => [...choresOf(services)];
 
 /** The only file that knows every context. */
 @Module({})

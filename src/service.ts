@@ -7,12 +7,21 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { AppModule, composeServices, contentKinds, identifyWith, jobHandlersOf, type Services } from './app.module.js';
+import {
+  AppModule,
+  choresOf,
+  composeServices,
+  contentKinds,
+  identifyWith,
+  jobHandlersOf,
+  mailHandlersOf,
+  type Services,
+} from './app.module.js';
 import { publishContent } from './content/index.js';
 import { openDatabase } from './database/database.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
-import { smtpTransport } from './mail/index.js';
+import { smtpTransport, type MailTransport } from './mail/index.js';
 import type { Config } from './platform/config.js';
 import { createLogger, NestLogger } from './platform/logging.js';
 import { refuseStrangeBodies } from './platform/body-shape.js';
@@ -22,7 +31,7 @@ import { servePages } from './platform/pages.js';
 import { EdgeProblem } from './platform/problem-details.js';
 import { ProblemFilter, sendProblem } from './platform/problem-filter.js';
 import { validationPipe } from './platform/validation.js';
-import { Worker } from './queue/index.js';
+import { ChoreCalendar, Worker } from './queue/index.js';
 import { allRows } from './rows.js';
 
 export interface RunningService {
@@ -57,6 +66,7 @@ export async function startService(
   try {
     await database.schema.runMigrations();
     const services = composeServices(database, clock, ids);
+    const transport = smtpTransport(config);
     const release = await publishContent(config.contentDir, contentKinds, services.content);
     const setupCode = config.setupCode ?? ids.secretCode();
     const { app, routes } = await createApplication(config, services, setupCode, logger);
@@ -67,20 +77,14 @@ export async function startService(
       const code = config.setupCode === null ? setupCode : 'as SETUP_CODE says';
       logger.warn({ setup: `${config.publicUrl ?? url}/setup`, setupCode: code }, 'empty database: set the service up');
     }
-    const worker = new Worker({
-      queue: services.queue,
-      handlers: jobHandlersOf(services, smtpTransport(config)),
-      clock,
-      name: randomUUID(),
-      log: logger,
-    });
+    const work = startWork(services, transport, logger);
     return {
       url,
       services,
       routes,
       stop: async () => {
         await app.close();
-        await worker.stop();
+        await work.stop();
         await database.close();
         logger.info('stopped');
       },
@@ -89,6 +93,28 @@ export async function startService(
     await database.close();
     throw error;
   }
+}
+
+/** Messages wait for an answer of their server most of the time: as many leave side by side. */
+const MAIL_LANES = 8;
+
+/** What this process does besides answering: jobs, mails, and asking for chores. */
+function startWork(services: Services, transport: MailTransport, log: Logger): { stop(): Promise<void> } {
+  const { queue, clock } = services;
+  const name = randomUUID();
+  const common = { queue, clock, log };
+  const workers = [
+    new Worker({ ...common, name, handlers: jobHandlersOf(services) }),
+    new Worker({ ...common, name: `${name}-mail`, handlers: mailHandlersOf(services, transport), lanes: MAIL_LANES }),
+  ];
+  const calendar = new ChoreCalendar({ ...common, chores: choresOf(services) });
+  return {
+    stop: async () => {
+      await calendar.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      transport.close();
+    },
+  };
 }
 
 async function createApplication(

@@ -1,5 +1,6 @@
 export type { Mail, MailWriter, WrittenMail } from './mail.js';
 export type { Mailbox, MailFilter, MailReader, MailTables } from './mailbox.js';
-export { MailRefused, sendMailHandler, type MailTransport } from './send-mail.js';
+export { sendMailHandler } from './send-mail.js';
 export { smtpTransport, type SmtpSettings } from './smtp-transport.js';
 export { SEND_MAIL, SqlMailbox, SqlMailReader, SqlMailTables } from './storage/sql-mailbox.js';
+export { HandOverUncertain, MailRefused, MailServerAway, type MailTransport, type OutgoingMail } from './transport.js';

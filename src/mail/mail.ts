@@ -28,8 +28,10 @@ export interface WrittenMail {
   /** Paragraphs of plain text; the layout makes both parts of them. */
   readonly paragraphs: readonly string[];
   readonly action?: { readonly label: string; readonly url: string };
-  /** Small print under the action. */
+  /** Paragraphs under the action. */
   readonly closing?: readonly string[];
+  /** Why this person gets it, for the small print; by default, that the organisation knows the address. */
+  readonly reason?: string;
 }
 
 /** Makes the words of one kind of mail, when it is about to leave; null when it has become pointless. */

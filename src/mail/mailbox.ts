@@ -1,4 +1,11 @@
+import type { Urgency } from '../queue/index.js';
 import type { Mail } from './mail.js';
+
+/** A message asked for, with the job that will send it. `at-once` for what somebody waits for (a password reset). */
+export type PostedMail = Omit<Mail, 'state' | 'lastError' | 'sentAt'> & {
+  readonly jobId: string;
+  readonly urgency?: Urgency;
+};
 
 export interface MailFilter {
   readonly organisationId?: string;
@@ -16,12 +23,12 @@ export interface MailReader {
 
 /** Part of another context's unit of work: the message and the job that sends it exist with what they tell of. */
 export interface MailTables extends MailReader {
-  post(mail: Omit<Mail, 'state' | 'lastError' | 'sentAt'> & { readonly jobId: string }): Promise<void>;
+  post(mail: PostedMail): Promise<void>;
 }
 
 export interface Mailbox {
   readonly committed: MailReader;
-  post(mail: Omit<Mail, 'state' | 'lastError' | 'sentAt'> & { readonly jobId: string }): Promise<void>;
+  post(mail: PostedMail): Promise<void>;
   /** Moves a message from one state to another; false when it was not in that state any more. */
   move(
     mail: Pick<Mail, 'organisationId' | 'id'>,

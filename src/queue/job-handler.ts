@@ -3,15 +3,17 @@ import type { QueuedJob } from './queued-job.js';
 /** What a handler may say and ask while it works. */
 export interface JobAtWork {
   readonly job: QueuedJob;
-  /** Keeps the count that people see, and the claim alive. */
-  progress(done: number, total: number): Promise<void>;
-  /** Aborted when the service stops: end at the next safe place by throwing; the job goes on later, elsewhere perhaps. */
+  /** Keeps the count that people see, and the claim alive; throws when another process has taken the job over. */
+  readonly progress: (done: number, total: number) => Promise<void>;
+  /** Aborted when the service stops or another process took the job over: end at the next safe place by throwing. */
   readonly signal: AbortSignal;
 }
 
 /** Does one kind of job. May run again after a crash: each step must be safe to repeat. */
 export interface JobHandler {
   readonly kind: string;
+  /** False while such jobs are better left waiting, due, untouched; asked before each claim. */
+  isReady?(): boolean;
   run(work: JobAtWork): Promise<void>;
 }
 
@@ -27,3 +29,6 @@ export class JobPostponed extends Error {
     super(reason);
   }
 }
+
+/** Another process took this one for dead and has the job now; whatever is kept from here on is theirs. */
+export class ClaimLost extends Error {}

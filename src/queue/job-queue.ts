@@ -43,6 +43,8 @@ export interface JobQueue {
     by: string,
     told: { readonly error: string; readonly attempts: number; readonly runAt: Instant | null; readonly at: Instant },
   ): Promise<void>;
+  /** Removes some of the jobs that were done before a moment. @returns how many; 0 when none is left */
+  removeDone(before: Instant): Promise<number>;
   /** A dead job waits again, by an administrator's act. */
   revive(id: string, runAt: Instant): Promise<boolean>;
 }

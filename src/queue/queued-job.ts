@@ -1,5 +1,8 @@
 import type { Instant } from '../kernel/clock.js';
 
+/** `at-once`: somebody waits for it in front of a screen; it passes before everything that is `in-turn`. */
+export type Urgency = 'at-once' | 'in-turn';
+
 /** Work asked for and not yet done, kept in the same transaction as what asks for it. */
 export interface QueuedJob {
   readonly id: string;
@@ -9,6 +12,7 @@ export interface QueuedJob {
   /** Ids and choices, never a secret nor a name. */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly state: 'waiting' | 'running' | 'done' | 'dead';
+  readonly urgency: Urgency;
   readonly attempts: number;
   readonly runAt: Instant;
   readonly claimedBy: string | null;
@@ -27,6 +31,8 @@ export interface NewJob {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly runAt: Instant;
   readonly createdAt: Instant;
+  /** By default in turn. */
+  readonly urgency?: Urgency;
   /** Asking twice for the same thing, while the first has not ended, asks once. */
   readonly onlyOnce?: string;
 }

@@ -1,11 +1,13 @@
 import { afterMinutes, instantOf, type Clock } from '../kernel/clock.js';
-import { HopelessJob, JobPostponed, type JobHandler } from './job-handler.js';
+import { ClaimLost, HopelessJob, JobPostponed, type JobHandler } from './job-handler.js';
 import type { JobQueue } from './job-queue.js';
 import { MOST_ATTEMPTS, pauseAfter, type QueuedJob } from './queued-job.js';
 
 const CLAIM_MINUTES = 2;
 const RENEW_EVERY_MS = 30_000;
 const IDLE_PAUSE_MS = 500;
+/** A lane that is not woken looks by itself after that, in case. */
+const LONG_SLEEP_MS = 10_000;
 
 export interface WorkerParts {
   readonly queue: JobQueue;
@@ -21,12 +23,15 @@ export interface WorkerParts {
 /** Takes the jobs that are due and does them, until it is stopped. Any number of workers may run, in any number of processes. */
 export class Worker {
   private readonly stopping = new AbortController();
+  private readonly sleepers = new Set<AbortController>();
   private readonly lanes: Promise<void>[];
   private readonly handlers: ReadonlyMap<string, JobHandler>;
 
   constructor(private readonly parts: WorkerParts) {
     this.handlers = new Map(parts.handlers.map((handler) => [handler.kind, handler]));
-    this.lanes = Array.from({ length: parts.lanes ?? 2 }, (_lane, index) => this.work(`${parts.name}#${index}`));
+    this.lanes = Array.from({ length: parts.lanes ?? 2 }, (_lane, index) =>
+      this.work(`${parts.name}#${index}`, index === 0),
+    );
   }
 
   /** Lets what is under way end, or reach a safe place. */
@@ -35,42 +40,57 @@ export class Worker {
     await Promise.all(this.lanes);
   }
 
-  private async work(name: string): Promise<void> {
+  /** When nothing is due the first lane alone keeps looking, and wakes the others at the first job. */
+  private async work(name: string, isScout: boolean): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       const isBusy = await this.doNext(name).catch((error: unknown) => {
         this.parts.log.error({ err: error }, 'the queue could not be read');
         return false;
       });
-      if (!isBusy) await pause(IDLE_PAUSE_MS, signal);
+      if (isBusy) continue;
+      const sleep = new AbortController();
+      if (!isScout) this.sleepers.add(sleep);
+      await pause(isScout ? IDLE_PAUSE_MS : LONG_SLEEP_MS, AbortSignal.any([signal, sleep.signal]));
+      this.sleepers.delete(sleep);
     }
+  }
+
+  private wakeOthers(): void {
+    for (const sleeper of this.sleepers) sleeper.abort();
   }
 
   private async doNext(by: string): Promise<boolean> {
     const { queue, clock } = this.parts;
     const now = instantOf(clock.now());
-    const claim = { by, kinds: [...this.handlers.keys()], now, until: afterMinutes(now, CLAIM_MINUTES) };
-    const job = await queue.claim(claim);
+    const ready = [...this.handlers.values()].filter((handler) => handler.isReady?.() ?? true);
+    const kinds = ready.map(({ kind }) => kind);
+    const job = await queue.claim({ by, kinds, now, until: afterMinutes(now, CLAIM_MINUTES) });
     if (!job) return false;
+    this.wakeOthers();
     await this.run(job, by);
     return true;
   }
 
   private async run(job: QueuedJob, by: string): Promise<void> {
     const { queue, clock } = this.parts;
-    const until = () => afterMinutes(instantOf(clock.now()), CLAIM_MINUTES);
-    const renewal = setInterval(() => void queue.keepAlive(job.id, by, until()).catch(() => undefined), RENEW_EVERY_MS);
+    const lost = new AbortController();
+    const keepAlive = async (progress?: { readonly done: number; readonly total: number }): Promise<void> => {
+      const until = afterMinutes(instantOf(clock.now()), CLAIM_MINUTES);
+      if (await queue.keepAlive(job.id, by, until, progress)) return;
+      lost.abort(new ClaimLost());
+      throw new ClaimLost();
+    };
+    const renewal = setInterval(() => void keepAlive().catch(() => undefined), RENEW_EVERY_MS);
     try {
       await this.handlers.get(job.kind)?.run({
         job,
-        signal: this.stopping.signal,
-        progress: async (done, total) => {
-          await queue.keepAlive(job.id, by, until(), { done, total });
-        },
+        signal: AbortSignal.any([this.stopping.signal, lost.signal]),
+        progress: (done, total) => keepAlive({ done, total }),
       });
       await queue.finish(job.id, by, instantOf(clock.now()));
     } catch (error) {
-      await this.giveBack(job, by, error);
+      if (!lost.signal.aborted) await this.giveBack(job, by, error);
     } finally {
       clearInterval(renewal);
     }

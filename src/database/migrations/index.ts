@@ -1,6 +1,12 @@
 import { Campaigns1764140000000 } from './1764140000000-campaigns.js';
+import { Chores1764110000000 } from './1764110000000-chores.js';
 import { PeopleAndQueue1764000000000 } from './1764000000000-people-and-queue.js';
 import { CandidateTest1763900000000 } from './1763900000000-candidate-test.js';
 
 /** In order. Each is replayable and is never edited once it has been released. */
-export const migrations = [CandidateTest1763900000000, PeopleAndQueue1764000000000, Campaigns1764140000000];
+export const migrations = [
+  CandidateTest1763900000000,
+  PeopleAndQueue1764000000000,
+  Chores1764110000000,
+  Campaigns1764140000000,
+];

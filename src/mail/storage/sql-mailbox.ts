@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.js';
 import { isLocale } from '../../kernel/localised.js';
 import { SqlJobTables } from '../../queue/index.js';
 import type { Mail } from '../mail.js';
-import type { Mailbox, MailFilter, MailReader, MailTables } from '../mailbox.js';
+import type { Mailbox, MailFilter, MailReader, MailTables, PostedMail } from '../mailbox.js';
 import { MailRow } from './mail.rows.js';
 
 export const SEND_MAIL = 'send-mail';
@@ -60,7 +60,7 @@ export class SqlMailReader implements MailReader {
 }
 
 export class SqlMailTables extends SqlMailReader implements MailTables {
-  async post(mail: Parameters<MailTables['post']>[0]): Promise<void> {
+  async post(mail: PostedMail): Promise<void> {
     await this.manager.insert(MailRow, {
       organisation_id: mail.organisationId,
       id: mail.id,
@@ -79,6 +79,7 @@ export class SqlMailTables extends SqlMailReader implements MailTables {
       payload: { organisationId: mail.organisationId, mailId: mail.id },
       runAt: mail.createdAt,
       createdAt: mail.createdAt,
+      urgency: mail.urgency ?? 'in-turn',
     });
   }
 }
@@ -90,7 +91,7 @@ export class SqlMailbox implements Mailbox {
     this.committed = new SqlMailReader(database.read);
   }
 
-  post(mail: Parameters<MailTables['post']>[0]): Promise<void> {
+  post(mail: PostedMail): Promise<void> {
     return this.database.write((manager) => new SqlMailTables(manager).post(mail));
   }
 

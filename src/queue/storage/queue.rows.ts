@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('queued_jobs')
-@Index(['state', 'run_at'])
+@Index(['state', 'kind', 'urgency', 'run_at'])
 @Index(['organisation_id', 'kind'])
 @Index(['only_once'], { unique: true })
 export class QueuedJobRow {
@@ -19,6 +19,10 @@ export class QueuedJobRow {
 
   @Column('varchar', { length: 8 })
   state!: string;
+
+  /** 0: at once; 1: in turn. */
+  @Column('integer', { default: 1 })
+  urgency!: number;
 
   @Column('integer')
   attempts!: number;

@@ -1,9 +1,11 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, LessThan, type EntityManager } from 'typeorm';
 import type { Database } from '../../database/database.js';
 import type { Instant } from '../../kernel/clock.js';
 import type { JobFilter, JobQueue, JobReader, JobTables } from '../job-queue.js';
-import type { NewJob, QueuedJob } from '../queued-job.js';
+import type { NewJob, QueuedJob, Urgency } from '../queued-job.js';
 import { QueuedJobRow } from './queue.rows.js';
+
+const RANK: Readonly<Record<Urgency, number>> = { 'at-once': 0, 'in-turn': 1 };
 
 const toJob = (row: QueuedJobRow): QueuedJob => ({
   id: row.id,
@@ -11,6 +13,7 @@ const toJob = (row: QueuedJobRow): QueuedJob => ({
   kind: row.kind,
   payload: JSON.parse(row.payload) as QueuedJob['payload'],
   state: row.state as QueuedJob['state'],
+  urgency: row.urgency === RANK['at-once'] ? 'at-once' : 'in-turn',
   attempts: row.attempts,
   runAt: row.run_at,
   claimedBy: row.claimed_by,
@@ -27,6 +30,11 @@ const whereOf = ({ organisationId, kind, states }: JobFilter) => ({
   ...(kind === undefined ? {} : { kind }),
   ...(states === undefined ? {} : { state: In([...states]) }),
 });
+
+/** Few enough for a unit of work that nobody notices. */
+const AT_A_TIME = 500;
+
+type Which = 'due' | 'left-behind';
 
 class SqlJobReader implements JobReader {
   constructor(protected readonly manager: EntityManager) {}
@@ -60,11 +68,14 @@ class SqlJobReader implements JobReader {
 }
 
 export class SqlJobTables extends SqlJobReader implements JobTables {
-  async enqueue({ id, organisationId, kind, payload, runAt, createdAt, onlyOnce }: NewJob): Promise<void> {
+  async enqueue(job: NewJob): Promise<void> {
+    const { id, organisationId, kind, runAt, onlyOnce = null, createdAt } = job;
+    const [payload, urgency] = [JSON.stringify(job.payload), RANK[job.urgency ?? 'in-turn']];
+    // Nothing twice: neither the same thing while it has not ended, nor the same job (a chore's id is made of its period).
     await this.manager.sql`INSERT INTO queued_jobs
-      (id, organisation_id, kind, payload, state, attempts, run_at, only_once, created_at)
-      VALUES (${id}, ${organisationId}, ${kind}, ${JSON.stringify(payload)}, 'waiting', 0, ${runAt}, ${onlyOnce ?? null}, ${createdAt})
-      ON CONFLICT (only_once) DO NOTHING`;
+      (id, organisation_id, kind, payload, state, urgency, attempts, run_at, only_once, created_at)
+      VALUES (${id}, ${organisationId}, ${kind}, ${payload}, 'waiting', ${urgency}, 0, ${runAt}, ${onlyOnce}, ${createdAt})
+      ON CONFLICT DO NOTHING`;
   }
 }
 
@@ -79,36 +90,40 @@ export class SqlJobQueue implements JobQueue {
     return this.database.write((manager) => new SqlJobTables(manager).enqueue(job));
   }
 
-  /** Looks at what is committed first: an idle service writes nothing. */
-  async claim({ by, kinds, now, until }: Parameters<JobQueue['claim']>[0]): Promise<QueuedJob | null> {
-    if (kinds.length === 0 || !(await this.isAnyDue(kinds, now))) return null;
+  /**
+   * What is waiting and due, the urgent first; else what a process left behind. Looks at what is committed before it writes: an
+   * idle service writes nothing. Each question is answered by the first entry of an index, however many jobs wait.
+   */
+  async claim(claim: Parameters<JobQueue['claim']>[0]): Promise<QueuedJob | null> {
+    if (claim.kinds.length === 0) return null;
+    for (const which of ['due', 'left-behind'] as const) {
+      if (!(await this.next(this.database.read, which, claim).getExists())) continue;
+      const job = await this.take(which, claim);
+      if (job) return job;
+    }
+    return null;
+  }
+
+  private take(which: Which, claim: Parameters<JobQueue['claim']>[0]): Promise<QueuedJob | null> {
     return this.database.write(async (manager) => {
-      const due = this.dueOn(manager, kinds, now);
+      const next = this.next(manager, which, claim);
       // Whoever comes second takes the next one instead of waiting; on SQLite a unit of work is alone anyway.
-      if (this.database.kind === 'postgres') due.setLock('pessimistic_write').setOnLocked('skip_locked');
-      const row = await due.getOne();
+      if (this.database.kind === 'postgres') next.setLock('pessimistic_write').setOnLocked('skip_locked');
+      const row = await next.getOne();
       if (!row) return null;
-      const taken = { state: 'running', claimed_by: by, claimed_until: until };
+      const taken = { state: 'running', claimed_by: claim.by, claimed_until: claim.until };
       await manager.update(QueuedJobRow, { id: row.id }, taken);
       return toJob({ ...row, ...taken });
     });
   }
 
-  private isAnyDue(kinds: readonly string[], now: Instant): Promise<boolean> {
-    return this.dueOn(this.database.read, kinds, now).getExists();
-  }
-
-  private dueOn(manager: EntityManager, kinds: readonly string[], now: Instant) {
-    return manager
-      .createQueryBuilder(QueuedJobRow, 'job')
-      .where('job.kind IN (:...kinds)', { kinds })
-      .andWhere(
-        "((job.state = 'waiting' AND job.run_at <= :now) OR (job.state = 'running' AND job.claimed_until < :now))",
-        { now },
-      )
-      .orderBy('job.run_at', 'ASC')
-      .addOrderBy('job.id', 'ASC')
-      .limit(1);
+  private next(manager: EntityManager, which: Which, { kinds, now }: Parameters<JobQueue['claim']>[0]) {
+    const jobs = manager.createQueryBuilder(QueuedJobRow, 'job').where('job.kind IN (:...kinds)', { kinds });
+    const chosen =
+      which === 'due'
+        ? jobs.andWhere("job.state = 'waiting' AND job.run_at <= :now", { now })
+        : jobs.andWhere("job.state = 'running' AND job.claimed_until < :now", { now });
+    return chosen.orderBy('job.urgency', 'ASC').addOrderBy('job.run_at', 'ASC').limit(1);
   }
 
   keepAlive(
@@ -151,6 +166,15 @@ export class SqlJobQueue implements JobQueue {
     await this.database.write((manager) =>
       manager.update(QueuedJobRow, { id, state: 'running', claimed_by: by }, next),
     );
+  }
+
+  removeDone(before: Instant): Promise<number> {
+    return this.database.write(async (manager) => {
+      const old = { state: 'done', finished_at: LessThan(before) };
+      const rows = await manager.find(QueuedJobRow, { select: { id: true }, where: old, take: AT_A_TIME });
+      if (rows.length > 0) await manager.delete(QueuedJobRow, { id: In(rows.map(({ id }) => id)) });
+      return rows.length;
+    });
   }
 
   revive(id: string, runAt: Instant): Promise<boolean> {
