@@ -16,6 +16,8 @@ import { OrganisationRow } from './organisations/storage/organisation.row.js';
 import { JobRow, UnitRow } from './organisations/storage/structure.rows.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people/storage/people.rows.js';
 import { QueuedJobRow } from './queue/storage/queue.rows.js';
+import { ConsentRow } from './self/storage/self.rows.js';
+import { VerificationRow } from './verifications/storage/verification.rows.js';
 
 /** Every table of every context, parents before children: part of the composition, like `app.module.ts`. */
 export const allRows = [
@@ -25,6 +27,7 @@ export const allRows = [
   PersonRow,
   PlacementRow,
   RoleGrantRow,
+  ConsentRow,
   SessionRow,
   AuditEntryRow,
   AuditHeadRow,
@@ -36,6 +39,7 @@ export const allRows = [
   BankUsageRow,
   CampaignRow,
   InvitationRow,
+  VerificationRow,
   LinkCodeRow,
   SittingRow,
   AdministrationRow,

@@ -1,3 +1,4 @@
+import { Self1764160000000 } from './1764160000000-self.js';
 import { Campaigns1764140000000 } from './1764140000000-campaigns.js';
 import { Chores1764110000000 } from './1764110000000-chores.js';
 import { PeopleAndQueue1764000000000 } from './1764000000000-people-and-queue.js';
@@ -9,4 +10,5 @@ export const migrations = [
   PeopleAndQueue1764000000000,
   Chores1764110000000,
   Campaigns1764140000000,
+  Self1764160000000,
 ];
