@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
-import { identify, SqlAccountStore, type AccountServices } from './accounts/index.js';
+import { endSessionsOf, identify, SqlAccountStore, type AccountServices } from './accounts/index.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import {
   blueprintKind,
@@ -26,8 +26,15 @@ import {
   type MailTransport,
   type MailWriter,
 } from './mail/index.js';
-import { SqlOrganisationDirectory } from './organisations/index.js';
-import { SqlPeopleStore, type PeopleServices } from './people/index.js';
+import {
+  profileKind,
+  SqlOrganisationDirectory,
+  SqlOrganisationStore,
+  type OrganisationServices,
+} from './organisations/index.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { SqlPeopleReader, SqlPeopleStore, type PeopleServices } from './people/index.js';
+import { PeopleModule } from './people/people.module.js';
 import { SqlJobQueue, tidyQueue, type Chore, type JobHandler, type JobQueue } from './queue/index.js';
 import { SetupModule } from './setup/index.js';
 
@@ -35,6 +42,7 @@ import { SetupModule } from './setup/index.js';
 export const contentKinds: readonly ContentKind[] = [
   modelKind,
   scaleKind,
+  profileKind,
   noticeKind,
   practiceKind,
   itemKind,
@@ -48,6 +56,7 @@ export interface Services {
   readonly audit: AuditTrail;
   readonly queue: JobQueue;
   readonly mailbox: Mailbox;
+  readonly organisations: OrganisationServices;
   readonly people: PeopleServices;
   readonly accounts: AccountServices;
   readonly assessments: AssessmentServices;
@@ -56,6 +65,7 @@ export interface Services {
 /** The use cases' ground, made on a database. */
 export function composeServices(database: Database, clock: Clock = systemClock, ids: Ids = randomIds): Services {
   const content = new SqlContentStore(database, clock);
+  const audit = new SqlAuditTrail(database);
   const assessments: AssessmentServices = {
     store: new SqlAssessmentStore(database),
     content,
@@ -68,10 +78,17 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     database,
     content,
     clock,
-    audit: new SqlAuditTrail(database),
+    audit,
     queue: new SqlJobQueue(database),
     mailbox: new SqlMailbox(database),
-    people: { store: new SqlPeopleStore(database), clock, ids },
+    organisations: {
+      store: new SqlOrganisationStore(database, (manager) => new SqlPeopleReader(manager)),
+      content,
+      audit,
+      clock,
+      ids,
+    },
+    people: { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids },
     accounts: { store: new SqlAccountStore(database), organisations: assessments.organisations, clock, ids },
     assessments,
   };
@@ -109,6 +126,8 @@ export class AppModule {
       imports: [
         HealthModule.with({ database, content }),
         AccountsModule.with(services.accounts),
+        OrganisationsModule.with(services.organisations),
+        PeopleModule.with(services.people),
         AssessmentsModule.with(assessments),
         SetupModule.with({ assessments, setupCode }, publicUrl),
       ],

@@ -13,7 +13,7 @@ import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
 import { MailRow } from './mail/storage/mail.rows.js';
 import { OrganisationRow } from './organisations/storage/organisation.row.js';
-import { JobRow, UnitRow } from './organisations/storage/structure.rows.js';
+import { JobRow, UnitChangeRow, UnitRow } from './organisations/storage/structure.rows.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people/storage/people.rows.js';
 import { QueuedJobRow } from './queue/storage/queue.rows.js';
 import { ConsentRow } from './self/storage/self.rows.js';
@@ -23,6 +23,7 @@ import { VerificationRow } from './verifications/storage/verification.rows.js';
 export const allRows = [
   OrganisationRow,
   UnitRow,
+  UnitChangeRow,
   JobRow,
   PersonRow,
   PlacementRow,
