@@ -15,6 +15,14 @@ import type { ContentKind, ContentStore } from './content/index.js';
 import { SqlContentStore } from './content/storage/sql-content-store.js';
 import type { Database } from './database/database.js';
 import { HealthModule } from './health/health.module.js';
+import {
+  letterWriters,
+  plannedReminders,
+  SqlInvitationStore,
+  waveHandlers,
+  type InvitationServices,
+} from './invitations/index.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { itemKind, practiceKind } from './item-bank/index.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
@@ -60,6 +68,7 @@ export interface Services {
   readonly people: PeopleServices;
   readonly accounts: AccountServices;
   readonly assessments: AssessmentServices;
+  readonly invitations: InvitationServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -91,6 +100,13 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     people: { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids },
     accounts: { store: new SqlAccountStore(database), organisations: assessments.organisations, clock, ids },
     assessments,
+    invitations: {
+      store: new SqlInvitationStore(database),
+      organisations: assessments.organisations,
+      instruments: assessments.instruments,
+      clock,
+      ids,
+    },
   };
 }
 
@@ -101,20 +117,29 @@ export const identifyWith =
     identify(accounts, secret);
 
 /** Who writes each kind of mail. */
-const mailWriters: readonly MailWriter[] = [];
+const mailWritersOf = ({ invitations }: Services, publicUrl: string): readonly MailWriter[] => [
+  ...letterWriters(invitations, publicUrl),
+];
 
 /** What recurs, each done once a period by whichever process has time. */
-export const choresOf = ({ queue, clock }: Services): readonly Chore[] => [tidyQueue({ queue, clock })];
+export const choresOf = ({ queue, clock, invitations }: Services): readonly Chore[] => [
+  tidyQueue({ queue, clock }),
+  plannedReminders(invitations),
+];
 
 /** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */
-export function mailHandlersOf(services: Services, transport: MailTransport): readonly JobHandler[] {
+export function mailHandlersOf(services: Services, transport: MailTransport, publicUrl: string): readonly JobHandler[] {
   const { mailbox, clock, assessments } = services;
   const { organisations } = assessments;
-  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers: mailWriters, organisations, clock })];
+  const writers = mailWritersOf(services, publicUrl);
+  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers, organisations, clock })];
 }
 
 /** Everything else that is done later. */
-export const jobHandlersOf = (services: Services): readonly JobHandler[] => [...choresOf(services)];
+export const jobHandlersOf = (services: Services): readonly JobHandler[] => [
+  ...choresOf(services),
+  ...waveHandlers(services.invitations),
+];
 
 /** The only file that knows every context. */
 @Module({})
@@ -129,6 +154,7 @@ export class AppModule {
         OrganisationsModule.with(services.organisations),
         PeopleModule.with(services.people),
         AssessmentsModule.with(assessments),
+        InvitationsModule.with(services.invitations),
         SetupModule.with({ assessments, setupCode }, publicUrl),
       ],
     };

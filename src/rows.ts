@@ -10,6 +10,13 @@ import {
 import { AuditEntryRow, AuditHeadRow } from './audit/storage/audit.rows.js';
 import { CampaignDraftRow } from './campaigns/storage/campaign-draft.row.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
+import {
+  CandidateJoinRow,
+  CodeGuessesRow,
+  OpenLinkRow,
+  ReminderPlanRow,
+  ShortCodeRow,
+} from './invitations/storage/invitations.rows.js';
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
 import { MailRow } from './mail/storage/mail.rows.js';
 import { OrganisationRow } from './organisations/storage/organisation.row.js';
@@ -48,4 +55,9 @@ export const allRows = [
   SittingEventRow,
   ResultRow,
   CampaignDraftRow,
+  OpenLinkRow,
+  CandidateJoinRow,
+  ShortCodeRow,
+  ReminderPlanRow,
+  CodeGuessesRow,
 ];

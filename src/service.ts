@@ -21,7 +21,7 @@ import { publishContent } from './content/index.js';
 import { openDatabase } from './database/database.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
-import { smtpTransport, type MailTransport } from './mail/index.js';
+import { smtpTransport } from './mail/index.js';
 import type { Config } from './platform/config.js';
 import { createLogger, NestLogger } from './platform/logging.js';
 import { refuseStrangeBodies } from './platform/body-shape.js';
@@ -31,7 +31,7 @@ import { servePages } from './platform/pages.js';
 import { EdgeProblem } from './platform/problem-details.js';
 import { ProblemFilter, sendProblem } from './platform/problem-filter.js';
 import { validationPipe } from './platform/validation.js';
-import { ChoreCalendar, Worker } from './queue/index.js';
+import { ChoreCalendar, Worker, type JobHandler } from './queue/index.js';
 import { allRows } from './rows.js';
 
 export interface RunningService {
@@ -77,7 +77,7 @@ export async function startService(
       const code = config.setupCode === null ? setupCode : 'as SETUP_CODE says';
       logger.warn({ setup: `${config.publicUrl ?? url}/setup`, setupCode: code }, 'empty database: set the service up');
     }
-    const work = startWork(services, transport, logger);
+    const work = startWork(services, mailHandlersOf(services, transport, config.publicUrl ?? url), logger);
     return {
       url,
       services,
@@ -85,6 +85,7 @@ export async function startService(
       stop: async () => {
         await app.close();
         await work.stop();
+        transport.close();
         await database.close();
         logger.info('stopped');
       },
@@ -99,20 +100,19 @@ export async function startService(
 const MAIL_LANES = 8;
 
 /** What this process does besides answering: jobs, mails, and asking for chores. */
-function startWork(services: Services, transport: MailTransport, log: Logger): { stop(): Promise<void> } {
+function startWork(services: Services, mailHandlers: readonly JobHandler[], log: Logger): { stop(): Promise<void> } {
   const { queue, clock } = services;
   const name = randomUUID();
   const common = { queue, clock, log };
   const workers = [
     new Worker({ ...common, name, handlers: jobHandlersOf(services) }),
-    new Worker({ ...common, name: `${name}-mail`, handlers: mailHandlersOf(services, transport), lanes: MAIL_LANES }),
+    new Worker({ ...common, name: `${name}-mail`, handlers: mailHandlers, lanes: MAIL_LANES }),
   ];
   const calendar = new ChoreCalendar({ ...common, chores: choresOf(services) });
   return {
     stop: async () => {
       await calendar.stop();
       await Promise.all(workers.map((worker) => worker.stop()));
-      transport.close();
     },
   };
 }

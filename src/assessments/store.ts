@@ -96,6 +96,8 @@ export interface AssessmentTables extends AssessmentReader {
   addInvitation(invitation: Invitation): Promise<void>;
   addInvitations(invitations: readonly Invitation[]): Promise<void>;
   addLinkCode(invitation: Invitation, codeDigest: string, at: Instant): Promise<void>;
+  /** None of the links given so far opens the invitation any more. */
+  removeLinkCodes(invitation: Invitation): Promise<void>;
   keepInvitation(invitation: Invitation): Promise<void>;
   addSitting(sitting: Sitting): Promise<void>;
   /** Pauses and the deadline they move. */

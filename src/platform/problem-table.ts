@@ -5,6 +5,7 @@ import { campaignProblems } from './problem-words/campaigns.js';
 import { decisionProblems } from './problem-words/decisions.js';
 import { edgeProblems } from './problem-words/edge.js';
 import { installationProblems } from './problem-words/installation.js';
+import { invitationProblems } from './problem-words/invitations.js';
 import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
 import { privacyProblems } from './problem-words/privacy.js';
@@ -18,6 +19,7 @@ export const PROBLEMS: ProblemWords = {
   ...decisionProblems,
   ...edgeProblems,
   ...installationProblems,
+  ...invitationProblems,
   ...organisationProblems,
   ...peopleProblems,
   ...privacyProblems,

@@ -128,6 +128,10 @@ export class SqlAssessmentTables extends SqlAssessmentReader implements Assessme
     await this.manager.insert(LinkCodeRow, row);
   }
 
+  async removeLinkCodes({ organisationId, id }: Invitation): Promise<void> {
+    await this.manager.delete(LinkCodeRow, { organisation_id: organisationId, invitation_id: id });
+  }
+
   async keepInvitation(invitation: Invitation): Promise<void> {
     const { organisation_id, id, ...changed } = toInvitationRow(invitation);
     await this.manager.update(InvitationRow, { organisation_id, id }, changed);

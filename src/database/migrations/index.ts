@@ -1,5 +1,6 @@
 import { Self1764160000000 } from './1764160000000-self.js';
 import { Campaigns1764140000000 } from './1764140000000-campaigns.js';
+import { Invitations1764150000000 } from './1764150000000-invitations.js';
 import { Chores1764110000000 } from './1764110000000-chores.js';
 import { PeopleAndQueue1764000000000 } from './1764000000000-people-and-queue.js';
 import { Structure1764120000000 } from './1764120000000-structure.js';
@@ -12,5 +13,6 @@ export const migrations = [
   Chores1764110000000,
   Structure1764120000000,
   Campaigns1764140000000,
+  Invitations1764150000000,
   Self1764160000000,
 ];
