@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
-import { endSessionsOf, identify, SqlAccountStore, type AccountServices } from './accounts/index.js';
+import { identify, SqlAccountStore, type AccountServices } from './accounts/index.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import {
   blueprintKind,
@@ -15,14 +15,6 @@ import type { ContentKind, ContentStore } from './content/index.js';
 import { SqlContentStore } from './content/storage/sql-content-store.js';
 import type { Database } from './database/database.js';
 import { HealthModule } from './health/health.module.js';
-import {
-  letterWriters,
-  plannedReminders,
-  SqlInvitationStore,
-  waveHandlers,
-  type InvitationServices,
-} from './invitations/index.js';
-import { InvitationsModule } from './invitations/invitations.module.js';
 import { itemKind, practiceKind } from './item-bank/index.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
@@ -34,23 +26,17 @@ import {
   type MailTransport,
   type MailWriter,
 } from './mail/index.js';
-import {
-  profileKind,
-  SqlOrganisationDirectory,
-  SqlOrganisationStore,
-  type OrganisationServices,
-} from './organisations/index.js';
-import { OrganisationsModule } from './organisations/organisations.module.js';
-import { SqlPeopleReader, SqlPeopleStore, type PeopleServices } from './people/index.js';
-import { PeopleModule } from './people/people.module.js';
+import { SqlOrganisationDirectory } from './organisations/index.js';
+import { SqlPeopleStore, type PeopleServices } from './people/index.js';
 import { SqlJobQueue, tidyQueue, type Chore, type JobHandler, type JobQueue } from './queue/index.js';
+import { applyImportHandler, forgetExpiredImports, SqlImportStore, type ImportServices } from './imports/index.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { SetupModule } from './setup/index.js';
 
 /** Every kind of content, in the order in which faults are best read. */
 export const contentKinds: readonly ContentKind[] = [
   modelKind,
   scaleKind,
-  profileKind,
   noticeKind,
   practiceKind,
   itemKind,
@@ -64,17 +50,15 @@ export interface Services {
   readonly audit: AuditTrail;
   readonly queue: JobQueue;
   readonly mailbox: Mailbox;
-  readonly organisations: OrganisationServices;
   readonly people: PeopleServices;
+  readonly imports: ImportServices;
   readonly accounts: AccountServices;
   readonly assessments: AssessmentServices;
-  readonly invitations: InvitationServices;
 }
 
 /** The use cases' ground, made on a database. */
 export function composeServices(database: Database, clock: Clock = systemClock, ids: Ids = randomIds): Services {
   const content = new SqlContentStore(database, clock);
-  const audit = new SqlAuditTrail(database);
   const assessments: AssessmentServices = {
     store: new SqlAssessmentStore(database),
     content,
@@ -87,26 +71,13 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     database,
     content,
     clock,
-    audit,
+    audit: new SqlAuditTrail(database),
     queue: new SqlJobQueue(database),
     mailbox: new SqlMailbox(database),
-    organisations: {
-      store: new SqlOrganisationStore(database, (manager) => new SqlPeopleReader(manager)),
-      content,
-      audit,
-      clock,
-      ids,
-    },
-    people: { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids },
+    people: { store: new SqlPeopleStore(database), clock, ids },
+    imports: { store: new SqlImportStore(database), organisations: assessments.organisations, clock, ids },
     accounts: { store: new SqlAccountStore(database), organisations: assessments.organisations, clock, ids },
     assessments,
-    invitations: {
-      store: new SqlInvitationStore(database),
-      organisations: assessments.organisations,
-      instruments: assessments.instruments,
-      clock,
-      ids,
-    },
   };
 }
 
@@ -117,28 +88,25 @@ export const identifyWith =
     identify(accounts, secret);
 
 /** Who writes each kind of mail. */
-const mailWritersOf = ({ invitations }: Services, publicUrl: string): readonly MailWriter[] => [
-  ...letterWriters(invitations, publicUrl),
-];
+const mailWriters: readonly MailWriter[] = [];
 
 /** What recurs, each done once a period by whichever process has time. */
-export const choresOf = ({ queue, clock, invitations }: Services): readonly Chore[] => [
+export const choresOf = ({ queue, clock, imports }: Services): readonly Chore[] => [
   tidyQueue({ queue, clock }),
-  plannedReminders(invitations),
+  forgetExpiredImports(imports),
 ];
 
 /** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */
-export function mailHandlersOf(services: Services, transport: MailTransport, publicUrl: string): readonly JobHandler[] {
+export function mailHandlersOf(services: Services, transport: MailTransport): readonly JobHandler[] {
   const { mailbox, clock, assessments } = services;
   const { organisations } = assessments;
-  const writers = mailWritersOf(services, publicUrl);
-  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers, organisations, clock })];
+  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers: mailWriters, organisations, clock })];
 }
 
 /** Everything else that is done later. */
 export const jobHandlersOf = (services: Services): readonly JobHandler[] => [
   ...choresOf(services),
-  ...waveHandlers(services.invitations),
+  applyImportHandler(services.imports),
 ];
 
 /** The only file that knows every context. */
@@ -151,10 +119,8 @@ export class AppModule {
       imports: [
         HealthModule.with({ database, content }),
         AccountsModule.with(services.accounts),
-        OrganisationsModule.with(services.organisations),
-        PeopleModule.with(services.people),
         AssessmentsModule.with(assessments),
-        InvitationsModule.with(services.invitations),
+        ImportsModule.with(services.imports),
         SetupModule.with({ assessments, setupCode }, publicUrl),
       ],
     };

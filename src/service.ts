@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -21,7 +22,7 @@ import { publishContent } from './content/index.js';
 import { openDatabase } from './database/database.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
-import { smtpTransport } from './mail/index.js';
+import { smtpTransport, type MailTransport } from './mail/index.js';
 import type { Config } from './platform/config.js';
 import { createLogger, NestLogger } from './platform/logging.js';
 import { refuseStrangeBodies } from './platform/body-shape.js';
@@ -31,7 +32,7 @@ import { servePages } from './platform/pages.js';
 import { EdgeProblem } from './platform/problem-details.js';
 import { ProblemFilter, sendProblem } from './platform/problem-filter.js';
 import { validationPipe } from './platform/validation.js';
-import { ChoreCalendar, Worker, type JobHandler } from './queue/index.js';
+import { ChoreCalendar, Worker } from './queue/index.js';
 import { allRows } from './rows.js';
 
 export interface RunningService {
@@ -49,6 +50,16 @@ const LARGEST_BODY_BYTES = 16 * 1024;
 
 /** For a request to arrive whole; without it a caller may hold a connection for ever by sending a byte at a time. */
 const LONGEST_ARRIVAL_MS = 30_000;
+
+/** One file beside a few fields; a route that takes less says so itself. */
+const LARGEST_UPLOAD = {
+  fileSize: 20 * 1024 * 1024,
+  files: 1,
+  fields: 5,
+  parts: 6,
+  fieldSize: 10_000,
+  headerPairs: 50,
+};
 
 /** What is not decided inside, so that tests choose it. */
 export interface Surroundings {
@@ -77,7 +88,7 @@ export async function startService(
       const code = config.setupCode === null ? setupCode : 'as SETUP_CODE says';
       logger.warn({ setup: `${config.publicUrl ?? url}/setup`, setupCode: code }, 'empty database: set the service up');
     }
-    const work = startWork(services, mailHandlersOf(services, transport, config.publicUrl ?? url), logger);
+    const work = startWork(services, transport, logger);
     return {
       url,
       services,
@@ -85,7 +96,6 @@ export async function startService(
       stop: async () => {
         await app.close();
         await work.stop();
-        transport.close();
         await database.close();
         logger.info('stopped');
       },
@@ -100,19 +110,20 @@ export async function startService(
 const MAIL_LANES = 8;
 
 /** What this process does besides answering: jobs, mails, and asking for chores. */
-function startWork(services: Services, mailHandlers: readonly JobHandler[], log: Logger): { stop(): Promise<void> } {
+function startWork(services: Services, transport: MailTransport, log: Logger): { stop(): Promise<void> } {
   const { queue, clock } = services;
   const name = randomUUID();
   const common = { queue, clock, log };
   const workers = [
     new Worker({ ...common, name, handlers: jobHandlersOf(services) }),
-    new Worker({ ...common, name: `${name}-mail`, handlers: mailHandlers, lanes: MAIL_LANES }),
+    new Worker({ ...common, name: `${name}-mail`, handlers: mailHandlersOf(services, transport), lanes: MAIL_LANES }),
   ];
   const calendar = new ChoreCalendar({ ...common, chores: choresOf(services) });
   return {
     stop: async () => {
       await calendar.stop();
       await Promise.all(workers.map((worker) => worker.stop()));
+      transport.close();
     },
   };
 }
@@ -146,6 +157,7 @@ async function createApplication(
   server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
   await protect(server, config);
   await server.register(cookie);
+  await server.register(multipart, { limits: LARGEST_UPLOAD });
   identifyRequests(server, identifyWith(services));
   refuseStrangeBodies(server);
   logRequests(server);

@@ -17,7 +17,6 @@ export interface Invitee {
   readonly expiresAt: Instant | null;
   readonly personId?: string;
   readonly unitId?: string | null;
-  readonly verifiesSittingId?: string;
   readonly timeFactor?: number;
   readonly accommodations?: Accommodations;
 }
@@ -37,7 +36,6 @@ export const newInvitation = (
   locale: invitee.locale,
   timeFactor: invitee.timeFactor ?? 1,
   accommodations: invitee.accommodations ?? NO_ACCOMMODATIONS,
-  verifiesSittingId: invitee.verifiesSittingId ?? null,
   expiresAt: invitee.expiresAt,
   acknowledgedAt: null,
   acknowledgedNotice: null,

@@ -1,15 +1,14 @@
 import type { AuditTables } from '../audit/index.js';
 import type { Instant } from '../kernel/clock.js';
-import type { GrantedRole, Headcount, Role, StructureReader, StructureTables } from '../organisations/index.js';
+import type { GrantedRole, Role, StructureReader, StructureTables } from '../organisations/index.js';
 import type { Person, Placement } from './person.js';
 
 export interface PeopleFilter {
-  readonly kind?: Person['kind'] | undefined;
-  readonly states?: readonly Person['state'][] | undefined;
-  readonly unitIds?: readonly string[] | undefined;
-  readonly jobId?: string | undefined;
+  readonly kind?: Person['kind'];
+  readonly states?: readonly Person['state'][];
+  readonly unitIds?: readonly string[];
   /** Part of a name, of a staff number or of an address. */
-  readonly matching?: string | undefined;
+  readonly matching?: string;
 }
 
 export interface Page {
@@ -17,13 +16,7 @@ export interface Page {
   readonly limit: number;
 }
 
-/** A role and who holds it. */
-export interface RoleHolder extends GrantedRole {
-  readonly personId: string;
-  readonly grantedAt: Instant;
-}
-
-export interface PeopleReader extends Headcount {
+export interface PeopleReader {
   readonly structure: StructureReader;
   person(organisationId: string, id: string): Promise<Person | null>;
   /** In order of family name. */
@@ -31,11 +24,12 @@ export interface PeopleReader extends Headcount {
   countPeople(organisationId: string, filter: PeopleFilter): Promise<number>;
   peopleByIds(organisationId: string, ids: readonly string[]): Promise<Person[]>;
   peopleByEmail(organisationId: string, email: string): Promise<Person[]>;
-  peopleByStaffNumbers(organisationId: string, staffNumbers: readonly string[]): Promise<Person[]>;
+  /** Everybody of the staff, left or not, a part at a time in the order of their ids: an import compares them all. */
+  employeesAfter(organisationId: string, afterId: string | null, limit: number): Promise<Person[]>;
+  /** Ids of whoever holds the role. */
+  holdersOf(organisationId: string, role: Role): Promise<string[]>;
   placementsOf(organisationId: string, personId: string): Promise<Placement[]>;
   grantsOf(organisationId: string, personId: string): Promise<GrantedRole[]>;
-  /** Everybody who holds that role, or any. */
-  roleHolders(organisationId: string, role?: Role): Promise<RoleHolder[]>;
 }
 
 export interface PeopleTables extends PeopleReader {
@@ -43,15 +37,19 @@ export interface PeopleTables extends PeopleReader {
   readonly audit: AuditTables;
   addPerson(person: Person): Promise<void>;
   keepPerson(person: Person): Promise<void>;
+  /** Adds or replaces, many at once. */
+  keepPeople(people: readonly Person[]): Promise<void>;
+  /** Holds everybody of the staff until the work is committed: nobody else changes them meanwhile. */
+  holdEmployees(organisationId: string): Promise<void>;
   /** Replaces the placement of the same day. */
   keepPlacement(placement: Placement): Promise<void>;
+  /** As `keepPlacement`, many at once. */
+  keepPlacements(placements: readonly Placement[]): Promise<void>;
   grant(
     person: Pick<Person, 'organisationId' | 'id'>,
     granted: GrantedRole & { readonly id: string; readonly at: Instant },
   ): Promise<void>;
   revoke(person: Pick<Person, 'organisationId' | 'id'>, granted: GrantedRole): Promise<void>;
-  /** Ends at once what lets somebody in: what other contexts hold for them, as the composition says. */
-  endAccess(person: Pick<Person, 'organisationId' | 'id'>): Promise<void>;
 }
 
 export interface PeopleStore {

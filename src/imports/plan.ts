@@ -1,0 +1,68 @@
+import type { Locale } from '../kernel/localised.js';
+import type { Job, Unit } from '../organisations/index.js';
+import type { Day, Person } from '../people/index.js';
+import type { ColumnMapping, ImportField } from './columns.js';
+import type { LineFault, Values } from './line.js';
+
+export const OUTCOME_KINDS = ['error', 'create', 'update', 'leave', 'unchanged'] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+/** One value before and after, as people read it: a code, a staff number, a day. */
+export interface FieldChange {
+  readonly field: ImportField | 'state';
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What becomes of one line, or of one person whom no line names. */
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  /** Null: nobody's line, since the person is absent from the file. */
+  readonly line: number | null;
+  readonly staffNumber: string | null;
+  readonly name: string;
+  /** Null: not known yet. */
+  readonly personId: string | null;
+  readonly changes: readonly FieldChange[];
+  readonly faults: readonly LineFault[];
+  /** For somebody new: all that the line tells. */
+  readonly values?: Values;
+  /** Already left and never known here: nothing is kept of them. */
+  readonly isOnlyHistory?: boolean;
+}
+
+export interface PlannedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly parentCode: string | null;
+}
+
+/** What HR chose on the page, with what makes the same file give the same plan later. */
+export interface Choices {
+  readonly mapping: ColumnMapping;
+  readonly createMissingUnits: boolean;
+  /** People absent from this file leave. */
+  readonly absentLeave: boolean;
+}
+
+/** What the organisation holds now. */
+export interface Known {
+  readonly employees: readonly Person[];
+  readonly units: readonly Unit[];
+  readonly jobs: readonly Job[];
+  readonly administrators: ReadonlySet<string>;
+}
+
+export interface Ground {
+  readonly known: Known;
+  readonly choices: Choices;
+  readonly day: Day;
+  readonly defaultLocale: Locale;
+  /** Who imports: never turned out by their own file; without `roles.grant`, no administrator's address changes. */
+  readonly by: { readonly personId: string; readonly mayGrantRoles: boolean };
+}
+
+export interface ImportPlan {
+  readonly units: readonly PlannedUnit[];
+  readonly outcomes: readonly Outcome[];
+}

@@ -1,1 +1,0 @@
-export const ORGANISATION_SERVICES = Symbol('OrganisationServices');

@@ -1,1 +1,0 @@
-export const PEOPLE_SERVICES = Symbol('PeopleServices');

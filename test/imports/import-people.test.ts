@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ImportDto, ImportRowsDto } from '../../src/imports/http/import.dto.js';
+import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { aMember, anOrganisation, type Member } from '../support/member.js';
+import { startTestService, type TestService } from '../support/service.js';
+
+const HEADERS =
+  'Matricule;Nom;Prénom;Courriel;Code unité;Nom de l’unité;Unité parente;Métier;Responsable;Langue;Site;Date de sortie';
+
+const csv = (...lines: readonly string[]): FormData => {
+  const form = new FormData();
+  form.set('file', new Blob([[HEADERS, ...lines, ''].join('\r\n')], { type: 'text/csv' }), 'personnes.csv');
+  return form;
+};
+
+describe.each(bothDatabases)('import of people on $kind', ({ create }) => {
+  let place: EmptyDatabase;
+  let service: TestService;
+  let organisationId: string;
+  let hr: Member;
+
+  beforeAll(async () => {
+    place = await create();
+    service = await startTestService(place);
+  });
+
+  afterAll(async () => {
+    await service.stop();
+    await place.remove();
+  });
+
+  beforeEach(async () => {
+    organisationId = await anOrganisation(service);
+    hr = await aMember(service, organisationId, { roles: ['hr'], staffNumber: null });
+  });
+
+  const prepare = async (...lines: readonly string[]): Promise<ImportDto> => {
+    const { status, body } = await hr.send<ImportDto>('POST', '/imports', csv(...lines));
+    expect(status).toBe(201);
+    return body;
+  };
+
+  const choose = async ({ id, columns, options }: ImportDto, changed: Partial<ImportDto['options']>) => {
+    const mapping = columns.map(({ field }) => field);
+    return (await hr.send<ImportDto>('PUT', `/imports/${id}/choices`, { mapping, ...options, ...changed })).body;
+  };
+
+  const rowsOf = async ({ id }: ImportDto, kind: string) =>
+    (await hr.send<ImportRowsDto>('GET', `/imports/${id}/rows?kind=${kind}`)).body.rows;
+
+  const apply = ({ id, preview }: ImportDto, more: object = {}) =>
+    hr.send<ImportDto>('POST', `/imports/${id}/apply`, { digest: preview?.digest, leaveOutFaulty: false, ...more });
+
+  /** Waits for the queued job. */
+  const ended = async ({ id }: ImportDto): Promise<ImportDto> => {
+    for (;;) {
+      const { body } = await hr.send<ImportDto>('GET', `/imports/${id}`);
+      if (body.state !== 'applying') return body;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+
+  const staff = async () => {
+    const people = await service.services.people.store.committed.people(organisationId, { kind: 'employee' });
+    return people.filter(({ staffNumber }) => staffNumber !== null);
+  };
+
+  it('creates people with their new units, managers and languages, and tells the trail in numbers', async () => {
+    const first = await prepare(
+      'E1;D’Hérouville;Anaïs;Anaïs@essai.example;SIEGE;Siège;;;;fr;Lyon;',
+      'E2;O’Neill;Seán;sean@essai.example;VENTE;Ventes;SIEGE;;E1;anglais;;',
+    );
+    expect(first.preview?.counts).toEqual({ create: 0, update: 0, leave: 0, unchanged: 0, error: 2 });
+    const draft = await choose(first, { createMissingUnits: true });
+    expect(draft.preview?.counts).toMatchObject({ create: 2, error: 0 });
+    expect(draft.preview?.units.map(({ code, parentCode }) => [code, parentCode])).toEqual([
+      ['SIEGE', null],
+      ['VENTE', 'SIEGE'],
+    ]);
+    expect((await apply(draft)).status).toBe(202);
+    expect((await ended(draft)).state).toBe('applied');
+    const { store } = service.services.people;
+    const units = await store.committed.structure.units(organisationId);
+    const [anais, sean] = (await staff()).sort((left, right) => (left.staffNumber! < right.staffNumber! ? -1 : 1));
+    expect(sean).toMatchObject({ familyName: 'O’Neill', locale: 'en', managerId: anais?.id, site: null });
+    expect(anais).toMatchObject({ email: 'anaïs@essai.example', locale: 'fr', site: 'Lyon', managerId: null });
+    expect(units.find(({ id }) => id === sean?.unitId)).toMatchObject({ code: 'VENTE', name: 'Ventes' });
+    expect(await store.committed.placementsOf(organisationId, sean!.id)).toHaveLength(1);
+    const [entry] = await service.services.audit.committed.entries(
+      organisationId,
+      { action: 'people.imported' },
+      { offset: 0, limit: 5 },
+    );
+    expect(entry).toMatchObject({ actor: `person:${hr.person.id}`, facts: { created: 2, updated: 0, units: 2 } });
+  });
+
+  it('updates by staff number, shows each change before it is made, and empties what an empty cell says', async () => {
+    const one = await choose(
+      await prepare('E1;Petit;Léa;lea@essai.example;U;Unité;;;;fr;Lyon;', 'E2;Roux;Max;;;;;;;fr;;'),
+      {
+        createMissingUnits: true,
+      },
+    );
+    await apply(one);
+    await ended(one);
+    const two = await prepare('E1;Petit-Roux;Léa;;U;;;;;fr;Lyon;', 'E2;Roux;Max;;;;;;;fr;;');
+    expect(two.preview?.counts).toMatchObject({ update: 1, unchanged: 1 });
+    expect((await rowsOf(two, 'update'))[0]?.changes).toEqual([
+      { field: 'familyName', from: 'Petit', to: 'Petit-Roux' },
+      { field: 'email', from: 'lea@essai.example', to: null },
+    ]);
+    await apply(two);
+    await ended(two);
+    expect((await staff()).find(({ staffNumber }) => staffNumber === 'E1')).toMatchObject({
+      familyName: 'Petit-Roux',
+      email: null,
+      site: 'Lyon',
+    });
+  });
+
+  it('applies once, however often it is asked', async () => {
+    const draft = await prepare('E1;Petit;Léa;;;;;;;;;');
+    const replies = await Promise.all([apply(draft), apply(draft), apply(draft)]);
+    expect(replies.map(({ status }) => status)).toEqual([202, 202, 202]);
+    await ended(draft);
+    expect((await apply(draft)).body.state).toBe('applied');
+    expect(await staff()).toHaveLength(1);
+    const entries = await service.services.audit.committed.entries(
+      organisationId,
+      { action: 'people.imported' },
+      { offset: 0, limit: 5 },
+    );
+    expect(entries).toHaveLength(1);
+  });
+
+  it('imports nothing while a line is wrong, unless wrong lines are left out on purpose', async () => {
+    const draft = await prepare('E1;Petit;Léa;;;;;;;;;', 'E2;;Max;max@;;;;;;;;');
+    const refused = await apply(draft);
+    expect([refused.status, (refused.body as never as { code: string }).code]).toEqual([409, 'IMPORT_HAS_ERRORS']);
+    expect((await rowsOf(draft, 'error'))[0]?.faults.map(({ code }) => code).sort()).toEqual(['bad-email', 'missing']);
+    expect(await staff()).toEqual([]);
+    await apply(draft, { leaveOutFaulty: true });
+    await ended(draft);
+    expect((await staff()).map(({ staffNumber }) => staffNumber)).toEqual(['E1']);
+  });
+
+  it('refuses to overwrite what somebody changed since the preview', async () => {
+    const one = await prepare('E1;Petit;Léa;;;;;;;;;');
+    await apply(one);
+    await ended(one);
+    const two = await prepare('E1;Petit;Léa;;;;;;;;Nantes;');
+    const [lea] = await staff();
+    await service.services.people.store.write((tables) => tables.keepPerson({ ...lea!, site: 'Lille' }));
+    await apply(two);
+    const stale = await ended(two);
+    expect(stale.state).toBe('stale');
+    expect((await staff())[0]?.site).toBe('Lille');
+    expect((await apply(stale)).body).toMatchObject({ code: 'IMPORT_STALE' });
+    const again = await choose(stale, {});
+    expect((await rowsOf(again, 'update'))[0]?.changes).toEqual([{ field: 'site', from: 'Lille', to: 'Nantes' }]);
+  });
+
+  it('lets absent people leave only when asked, and many only when their number is said', async () => {
+    const one = await prepare('E1;Petit;Léa;;;;;;;;;', 'E2;Roux;Max;;;;;;;;;', 'E3;Faure;Zoé;;;;;;;;;');
+    await apply(one);
+    await ended(one);
+    const two = await prepare('E1;Petit;Léa;;;;;;;;;');
+    expect(two.preview?.counts.leave).toBe(0);
+    const asked = await choose(two, { absentLeave: true });
+    expect(asked.preview).toMatchObject({ absentCount: 2, activeCount: 3, needsConfirmation: true });
+    expect((await apply(asked)).body).toMatchObject({ code: 'IMPORT_LEAVERS_UNCONFIRMED' });
+    expect((await apply(asked, { confirmedLeavers: 1 })).status).toBe(409);
+    await apply(asked, { confirmedLeavers: 2 });
+    await ended(asked);
+    const today = service.clock.now().toISOString().slice(0, 10);
+    const gone = (await staff()).filter(({ state }) => state === 'left');
+    expect(gone.map(({ staffNumber, leftOn }) => [staffNumber, leftOn]).sort()).toEqual([
+      ['E2', today],
+      ['E3', today],
+    ]);
+  });
+});
