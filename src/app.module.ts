@@ -1,6 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
-import { identify, SqlAccountStore, type AccountServices } from './accounts/index.js';
+import {
+  accountMailWriters,
+  argon2Passwords,
+  identify,
+  openIdProvider,
+  sendResetLinksHandler,
+  SqlAccountStore,
+  type AccountServices,
+  type Credential,
+} from './accounts/index.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import {
   blueprintKind,
@@ -28,6 +37,7 @@ import {
 } from './mail/index.js';
 import { SqlOrganisationDirectory } from './organisations/index.js';
 import { SqlPeopleStore, type PeopleServices } from './people/index.js';
+import type { Config } from './platform/config.js';
 import { SqlJobQueue, tidyQueue, type Chore, type JobHandler, type JobQueue } from './queue/index.js';
 import { applyImportHandler, forgetExpiredImports, SqlImportStore, type ImportServices } from './imports/index.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -76,7 +86,13 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     mailbox: new SqlMailbox(database),
     people: { store: new SqlPeopleStore(database), clock, ids },
     imports: { store: new SqlImportStore(database), organisations: assessments.organisations, clock, ids },
-    accounts: { store: new SqlAccountStore(database), organisations: assessments.organisations, clock, ids },
+    accounts: {
+      store: new SqlAccountStore(database),
+      organisations: assessments.organisations,
+      passwords: argon2Passwords(),
+      clock,
+      ids,
+    },
     assessments,
   };
 }
@@ -84,11 +100,13 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
 /** Who asks, by what a request carries; programs' tokens are the accounts' too. */
 export const identifyWith =
   ({ accounts }: Services) =>
-  ({ secret }: { readonly kind: 'session' | 'token'; readonly secret: string }) =>
-    identify(accounts, secret);
+  (credential: Credential) =>
+    identify(accounts, credential);
 
-/** Who writes each kind of mail. */
-const mailWriters: readonly MailWriter[] = [];
+/** Who writes each kind of mail; links in them begin with the address that people use. */
+const mailWritersOf = ({ accounts }: Services, publicUrl: string): readonly MailWriter[] => [
+  ...accountMailWriters(accounts, publicUrl),
+];
 
 /** What recurs, each done once a period by whichever process has time. */
 export const choresOf = ({ queue, clock, imports }: Services): readonly Chore[] => [
@@ -97,31 +115,38 @@ export const choresOf = ({ queue, clock, imports }: Services): readonly Chore[] 
 ];
 
 /** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */
-export function mailHandlersOf(services: Services, transport: MailTransport): readonly JobHandler[] {
+export function mailHandlersOf(services: Services, transport: MailTransport, publicUrl: string): readonly JobHandler[] {
   const { mailbox, clock, assessments } = services;
   const { organisations } = assessments;
-  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers: mailWriters, organisations, clock })];
+  const writers = mailWritersOf(services, publicUrl);
+  return [sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers, organisations, clock })];
 }
 
 /** Everything else that is done later. */
 export const jobHandlersOf = (services: Services): readonly JobHandler[] => [
   ...choresOf(services),
   applyImportHandler(services.imports),
+  sendResetLinksHandler(services.accounts),
 ];
 
 /** The only file that knows every context. */
 @Module({})
 export class AppModule {
-  static with(services: Services, setupCode: string, publicUrl: string | null): DynamicModule {
-    const { database, content, assessments } = services;
+  static with(
+    services: Services,
+    setupCode: string,
+    { publicUrl, isDemonstration, oidc }: Pick<Config, 'publicUrl' | 'isDemonstration' | 'oidc'>,
+  ): DynamicModule {
+    const { database, content, assessments, accounts } = services;
+    const provider = oidc && { label: oidc.label, roles: oidc.roles, provider: openIdProvider(oidc) };
     return {
       module: AppModule,
       imports: [
         HealthModule.with({ database, content }),
-        AccountsModule.with(services.accounts),
+        AccountsModule.with(accounts, { publicUrl, isDemonstration, provider }),
         AssessmentsModule.with(assessments),
         ImportsModule.with(services.imports),
-        SetupModule.with({ assessments, setupCode }, publicUrl),
+        SetupModule.with({ accounts, setupCode }, publicUrl),
       ],
     };
   }

@@ -1,4 +1,12 @@
-import { SessionRow } from './accounts/storage/account.rows.js';
+import {
+  ApiTokenRow,
+  GroupGrantRow,
+  IdentityRow,
+  PasswordLinkRow,
+  PasswordRow,
+  SessionRow,
+  SignInBrakeRow,
+} from './accounts/storage/account.rows.js';
 import { CampaignRow, InvitationRow, LinkCodeRow } from './assessments/storage/campaign.rows.js';
 import {
   AdministrationRow,
@@ -29,6 +37,12 @@ export const allRows = [
   PeopleImportRow,
   ImportPageRow,
   SessionRow,
+  PasswordRow,
+  PasswordLinkRow,
+  SignInBrakeRow,
+  IdentityRow,
+  GroupGrantRow,
+  ApiTokenRow,
   AuditEntryRow,
   AuditHeadRow,
   QueuedJobRow,

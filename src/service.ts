@@ -88,7 +88,7 @@ export async function startService(
       const code = config.setupCode === null ? setupCode : 'as SETUP_CODE says';
       logger.warn({ setup: `${config.publicUrl ?? url}/setup`, setupCode: code }, 'empty database: set the service up');
     }
-    const work = startWork(services, transport, logger);
+    const work = startWork(services, { transport, publicUrl: config.publicUrl ?? url }, logger);
     return {
       url,
       services,
@@ -110,13 +110,22 @@ export async function startService(
 const MAIL_LANES = 8;
 
 /** What this process does besides answering: jobs, mails, and asking for chores. */
-function startWork(services: Services, transport: MailTransport, log: Logger): { stop(): Promise<void> } {
+function startWork(
+  services: Services,
+  { transport, publicUrl }: { readonly transport: MailTransport; readonly publicUrl: string },
+  log: Logger,
+): { stop(): Promise<void> } {
   const { queue, clock } = services;
   const name = randomUUID();
   const common = { queue, clock, log };
   const workers = [
     new Worker({ ...common, name, handlers: jobHandlersOf(services) }),
-    new Worker({ ...common, name: `${name}-mail`, handlers: mailHandlersOf(services, transport), lanes: MAIL_LANES }),
+    new Worker({
+      ...common,
+      name: `${name}-mail`,
+      handlers: mailHandlersOf(services, transport, publicUrl),
+      lanes: MAIL_LANES,
+    }),
   ];
   const calendar = new ChoreCalendar({ ...common, chores: choresOf(services) });
   return {
@@ -147,7 +156,7 @@ async function createApplication(
     // What is refused before any route is found: an address that cannot be decoded.
     frameworkErrors: sendProblem,
   });
-  const module = AppModule.with(services, setupCode, config.publicUrl);
+  const module = AppModule.with(services, setupCode, config);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
@@ -158,7 +167,7 @@ async function createApplication(
   await protect(server, config);
   await server.register(cookie);
   await server.register(multipart, { limits: LARGEST_UPLOAD });
-  identifyRequests(server, identifyWith(services));
+  identifyRequests(server, identifyWith(services), config.publicUrl);
   refuseStrangeBodies(server);
   logRequests(server);
   await servePages(server);

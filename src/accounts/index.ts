@@ -1,4 +1,12 @@
-export { identify } from './identify.js';
-export { openSession } from './open-session.js';
+export { sendResetLinksHandler } from './ask-for-reset.js';
+export { createFirstAccount } from './create-first-account.js';
+export { demonstrationAccounts } from './demonstration.js';
+export { identify, type Credential } from './identify.js';
+export { openIdProvider } from './identity-provider.js';
+export { inviteToSignIn } from './invite-to-sign-in.js';
+export { accountMailWriters } from './mails.js';
+export { openSession, type Browser } from './open-session.js';
+export { linkByCommand } from './password-links.js';
+export { argon2Passwords } from './passwords.js';
 export type { AccountServices } from './services.js';
 export { SqlAccountStore } from './storage/sql-account-store.js';

@@ -13,6 +13,8 @@ export interface OwnAccount {
   readonly roles: Actor['roles'];
   /** What the pages may offer; each use case asks again. */
   readonly permissions: readonly string[];
+  /** False for whoever signs in by the organisation's provider only. */
+  readonly hasPassword: boolean;
 }
 
 /** Who is signed in, for the pages to greet and to offer what is theirs. */
@@ -29,5 +31,6 @@ export async function showOwnAccount({ store, organisations }: AccountServices, 
     organisationName: organisation.name,
     roles: actor.roles,
     permissions: [...actor.permissions],
+    hasPassword: (await store.committed.passwordDigestOf(person)) !== null,
   };
 }

@@ -19,11 +19,14 @@ const DEMONSTRATION_FILE = 'var/demo.sqlite';
 /** A fresh, filled database and the service on it. A database that is named must be empty: nothing of somebody else's is touched. */
 export async function demo(environment: NodeJS.ProcessEnv): Promise<void> {
   const isOwn = !environment['DATABASE_URL'];
-  const config = readConfig({
-    ...environment,
-    ...(isOwn ? { DATABASE_URL: `sqlite:./${DEMONSTRATION_FILE}` } : {}),
-    LOG_LEVEL: environment['LOG_LEVEL'] || 'warn',
-  });
+  const config = {
+    ...readConfig({
+      ...environment,
+      ...(isOwn ? { DATABASE_URL: `sqlite:./${DEMONSTRATION_FILE}` } : {}),
+      LOG_LEVEL: environment['LOG_LEVEL'] || 'warn',
+    }),
+    isDemonstration: true,
+  };
   await assertPortFree(config);
   const demonstration = await readDemonstration(config.contentDir);
   if (isOwn) await removeOwnFiles();

@@ -15,7 +15,7 @@ export type { Job, TargetProfile } from './job.js';
 export type { Organisation } from './organisation.js';
 export type { OrganisationDirectory } from './organisation-directory.js';
 export { ChangedMeanwhile, JobUnknown, NotAllowed, UnitUnknown } from './problems.js';
-export { SqlOrganisationDirectory } from './storage/sql-organisation-directory.js';
+export { addFirstOrganisation, SqlOrganisationDirectory } from './storage/sql-organisation-directory.js';
 export { SqlStructureReader, SqlStructureTables } from './storage/sql-structure.js';
 export type { StructureReader, StructureTables } from './structure.js';
 export { withDescendants, type Unit } from './unit.js';

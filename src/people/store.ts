@@ -28,8 +28,12 @@ export interface PeopleReader {
   employeesAfter(organisationId: string, afterId: string | null, limit: number): Promise<Person[]>;
   /** Ids of whoever holds the role. */
   holdersOf(organisationId: string, role: Role): Promise<string[]>;
+  /** Active people of any organisation: for whoever signs in, before anybody knows of which one they are. */
+  activeByEmail(email: string): Promise<Person[]>;
   placementsOf(organisationId: string, personId: string): Promise<Placement[]>;
   grantsOf(organisationId: string, personId: string): Promise<GrantedRole[]>;
+  /** Every role of the organisation, with who holds it. */
+  grantsIn(organisationId: string): Promise<(GrantedRole & { readonly personId: string })[]>;
 }
 
 export interface PeopleTables extends PeopleReader {
@@ -50,6 +54,8 @@ export interface PeopleTables extends PeopleReader {
     granted: GrantedRole & { readonly id: string; readonly at: Instant },
   ): Promise<void>;
   revoke(person: Pick<Person, 'organisationId' | 'id'>, granted: GrantedRole): Promise<void>;
+  /** One very grant; false when it is no more, or was made anew by somebody else. */
+  revokeGrant(person: Pick<Person, 'organisationId' | 'id'>, grantId: string): Promise<boolean>;
 }
 
 export interface PeopleStore {

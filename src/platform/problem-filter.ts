@@ -25,6 +25,7 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   const problem = toProblem(thrown);
   const details = toProblemDetails(problem, localeOf(request.headers['accept-language']), request.id);
   if (details.status >= 500) request.log.error({ err: thrown, code: problem.code }, 'request failed');
+  if ('retryAfterSeconds' in problem) reply.header('retry-after', String(problem.retryAfterSeconds));
   void reply
     .status(details.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

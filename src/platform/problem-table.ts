@@ -49,5 +49,19 @@ export const FIELD_FAULTS: Readonly<Record<string, Localised>> = {
   'not-every-option-once': { fr: 'chaque élément doit figurer une fois', en: 'every element must appear once' },
   empty: { fr: 'choisissez au moins une réponse', en: 'choose at least one answer' },
   'other-count': { fr: 'ce n’est pas le nombre de réponses demandé', en: 'not the number of answers asked for' },
+  'password-too-short': {
+    fr: 'il faut au moins 12 caractères ; une phrase de quelques mots convient très bien',
+    en: 'at least 12 characters are needed; a phrase of a few words does very well',
+  },
+  'password-personal': {
+    fr: 'il contient surtout votre nom, votre adresse ou celui de l’organisation : c’est ce que l’on essaie en premier',
+    en: 'it is mostly your name, your address or the organisation’s name: that is what people try first',
+  },
+  'password-too-common': {
+    fr: 'trop facile à deviner : mots très courants, suites ou répétitions ; ajoutez un ou deux mots inattendus',
+    en: 'too easy to guess: very common words, sequences or repeats; add an unexpected word or two',
+  },
+  'password-wrong': { fr: 'ce n’est pas le mot de passe actuel', en: 'this is not the current password' },
+  arrayNotEmpty: { fr: 'à choisir', en: 'choose at least one' },
   'repeated-option': { fr: 'le même choix deux fois', en: 'the same choice twice' },
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSession } from '../../src/accounts/index.js';
 import { ROLES, type Role } from '../../src/organisations/index.js';
 import type { Person } from '../../src/people/index.js';
-import { SESSION_COOKIE } from '../../src/platform/current-actor.js';
+import { SESSION_COOKIE } from '../../src/platform/session-cookie.js';
 import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { anOrganisation, aPerson } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';

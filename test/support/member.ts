@@ -1,7 +1,7 @@
 import { openSession } from '../../src/accounts/index.js';
 import type { Role } from '../../src/organisations/index.js';
 import type { Person } from '../../src/people/index.js';
-import { SESSION_COOKIE } from '../../src/platform/current-actor.js';
+import { SESSION_COOKIE } from '../../src/platform/session-cookie.js';
 import type { Heard } from './candidate.js';
 import type { TestService } from './service.js';
 

@@ -50,6 +50,7 @@ export const testConfig = (databaseUrl: string, contentDir = SHIPPED_CONTENT): C
   setupCode: 'a-setup-code-for-tests',
   smtpUrl: null,
   mailFrom: 'Agilomètre <agilometre@essai.example>',
+  oidc: null,
   isDemonstration: false,
 });
 
@@ -58,15 +59,17 @@ interface ServiceWish {
   readonly logger?: Logger;
   /** A mail server of the test's own (`mail-server.ts`); by default none is configured, and messages wait. */
   readonly smtpUrl?: string | null;
+  /** Whatever else the environment would say. */
+  readonly settings?: Partial<Config>;
 }
 
 /** The real service, in this process, on a database of its own. */
 export async function startTestService(
   place: EmptyDatabase,
-  { contentDir = SHIPPED_CONTENT, logger = SILENT, smtpUrl = null }: ServiceWish = {},
+  { contentDir = SHIPPED_CONTENT, logger = SILENT, smtpUrl = null, settings = {} }: ServiceWish = {},
 ): Promise<TestService> {
   const clock = new TestClock();
-  const service = await startService({ ...testConfig(place.url, contentDir), smtpUrl }, logger, { clock });
+  const service = await startService({ ...testConfig(place.url, contentDir), smtpUrl, ...settings }, logger, { clock });
   return { ...service, clock, assessments: service.services.assessments };
 }
 

@@ -14,11 +14,13 @@ const LOOKS: readonly { name: string; options: BrowserContextOptions }[] = [
   { name: 'desk, dark', options: { ...DESK, colorScheme: 'dark' } },
 ];
 
-const ORGANISATION = {
+const FIRST_ACCOUNT = {
   'Code de mise en place': 'a-setup-code-for-tests',
   'Nom de l’organisation': 'Maison Essai',
-  'Personne à contacter': 'Camille Essai',
-  'Adresse électronique de cette personne': 'camille@essai.example',
+  Prénom: 'Camille',
+  Nom: 'Martin',
+  'Adresse électronique': 'camille@essai.example',
+  'Mot de passe': 'motdepasse123',
 };
 
 describe.each(LOOKS)('pages on a $name', ({ options }) => {
@@ -51,19 +53,20 @@ describe.each(LOOKS)('pages on a $name', ({ options }) => {
     expect(overflow).toBeLessThanOrEqual(0);
   }
 
-  it('leads from an empty database through the setup to a link that works', async () => {
+  it('leads from an empty database through the setup into the application, and loses nothing to a poor password', async () => {
     await page.goto(`${service.url}/setup?lang=fr`);
     await shownWell();
-    for (const [name, value] of Object.entries(ORGANISATION)) await page.getByRole('textbox', { name }).fill(value);
-    await page.getByRole('button', { name: 'Créer l’organisation' }).click();
-    const link = page.getByRole('link', { name: 'Ouvrir ce lien' });
-    await link.waitFor();
+    for (const [name, value] of Object.entries(FIRST_ACCOUNT)) {
+      await page.getByRole('textbox', { name, exact: true }).fill(value);
+    }
+    await page.getByRole('button', { name: 'Créer et me connecter' }).click();
+    await page.getByText(/Trop facile à deviner/).waitFor();
     await shownWell();
-    await page.goto((await link.getAttribute('href')) ?? '');
-    await page
-      .getByText(/Maison Essai/)
-      .first()
-      .waitFor();
+    expect(await page.getByRole('textbox', { name: 'Nom', exact: true }).inputValue()).toBe('Martin');
+    await page.getByRole('textbox', { name: 'Mot de passe', exact: true }).fill('carillon brume velours');
+    await page.getByRole('button', { name: 'Créer et me connecter' }).click();
+    await page.getByRole('heading', { level: 1, name: /Camille Martin/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/app');
     await shownWell();
   });
 

@@ -1,6 +1,7 @@
 import { Campaigns1764140000000 } from './1764140000000-campaigns.js';
 import { Chores1764110000000 } from './1764110000000-chores.js';
 import { Imports1764130000000 } from './1764130000000-imports.js';
+import { Accounts1764100000000 } from './1764100000000-accounts.js';
 import { PeopleAndQueue1764000000000 } from './1764000000000-people-and-queue.js';
 import { CandidateTest1763900000000 } from './1763900000000-candidate-test.js';
 
@@ -8,6 +9,7 @@ import { CandidateTest1763900000000 } from './1763900000000-candidate-test.js';
 export const migrations = [
   CandidateTest1763900000000,
   PeopleAndQueue1764000000000,
+  Accounts1764100000000,
   Chores1764110000000,
   Imports1764130000000,
   Campaigns1764140000000,

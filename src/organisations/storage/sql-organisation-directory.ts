@@ -1,4 +1,5 @@
-import type { Database } from '../../database/database.js';
+import type { EntityManager } from 'typeorm';
+import type { Database, DatabaseKind } from '../../database/database.js';
 import { isLocale } from '../../kernel/localised.js';
 import type { Organisation } from '../organisation.js';
 import type { OrganisationDirectory } from '../organisation-directory.js';
@@ -43,12 +44,19 @@ export class SqlOrganisationDirectory implements OrganisationDirectory {
   }
 
   addFirst(organisation: Organisation): Promise<boolean> {
-    return this.database.write(async (manager) => {
-      // SQLite runs units of work one by one; PostgreSQL needs to be told that two setups must not pass each other.
-      if (this.database.kind === 'postgres') await manager.query('LOCK TABLE organisations IN EXCLUSIVE MODE');
-      if ((await manager.count(OrganisationRow)) > 0) return false;
-      await manager.insert(OrganisationRow, toRow(organisation));
-      return true;
-    });
+    return this.database.write((manager) => addFirstOrganisation(manager, this.database.kind, organisation));
   }
+}
+
+/** Part of a larger unit of work: false when there is an organisation already, even when two try at once. */
+export async function addFirstOrganisation(
+  manager: EntityManager,
+  kind: DatabaseKind,
+  organisation: Organisation,
+): Promise<boolean> {
+  // SQLite runs units of work one by one; PostgreSQL needs to be told that two setups must not pass each other.
+  if (kind === 'postgres') await manager.query('LOCK TABLE organisations IN EXCLUSIVE MODE');
+  if ((await manager.count(OrganisationRow)) > 0) return false;
+  await manager.insert(OrganisationRow, toRow(organisation));
+  return true;
 }

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('people')
 @Index(['organisation_id', 'staff_number'], { unique: true })
 @Index(['organisation_id', 'email'])
+@Index(['email'])
 @Index(['organisation_id', 'unit_id'])
 @Index(['organisation_id', 'manager_id'])
 export class PersonRow {

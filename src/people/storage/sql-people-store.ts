@@ -123,6 +123,11 @@ export class SqlPeopleReader implements PeopleReader {
     return rows.map(({ person_id }) => person_id);
   }
 
+  async activeByEmail(email: string): Promise<Person[]> {
+    const where = { email: email.toLowerCase(), state: 'active' };
+    return (await this.manager.find(PersonRow, { where, order: { created_at: 'ASC' } })).map(toPerson);
+  }
+
   async placementsOf(organisationId: string, personId: string): Promise<Placement[]> {
     const where = { organisation_id: organisationId, person_id: personId };
     const rows = await this.manager.find(PlacementRow, { where, order: { from_day: 'ASC' } });
@@ -138,6 +143,11 @@ export class SqlPeopleReader implements PeopleReader {
   async grantsOf(organisationId: string, personId: string): Promise<GrantedRole[]> {
     const rows = await this.manager.findBy(RoleGrantRow, { organisation_id: organisationId, person_id: personId });
     return rows.map(({ role, unit_id }) => ({ role: role as Role, unitId: unit_id }));
+  }
+
+  async grantsIn(organisationId: string): Promise<(GrantedRole & { personId: string })[]> {
+    const rows = await this.manager.findBy(RoleGrantRow, { organisation_id: organisationId });
+    return rows.map(({ person_id, role, unit_id }) => ({ personId: person_id, role: role as Role, unitId: unit_id }));
   }
 }
 
@@ -235,6 +245,11 @@ export class SqlPeopleTables extends SqlPeopleReader implements PeopleTables {
     if (unitId === null) query.andWhere('unit_id IS NULL');
     else query.andWhere('unit_id = :unitId', { unitId });
     await query.execute();
+  }
+
+  async revokeGrant(person: Pick<Person, 'organisationId' | 'id'>, grantId: string): Promise<boolean> {
+    const where = { organisation_id: person.organisationId, person_id: person.id, id: grantId };
+    return ((await this.manager.delete(RoleGrantRow, where)).affected ?? 0) > 0;
   }
 }
 

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Header, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { LOCALES, type Locale } from '../../kernel/localised.js';
+import { Origin, type RequestOrigin } from '../../platform/browser.js';
+import { giveSession } from '../../platform/session-cookie.js';
 import { isSetupNeeded, setUp, type SetupServices } from '../set-up.js';
 
 export const SETUP_SERVICES = Symbol('SetupServices');
@@ -27,13 +29,24 @@ class SetupDto {
   @ApiProperty()
   @IsString()
   @IsNotEmpty()
-  @MaxLength(200)
-  contactName!: string;
+  @MaxLength(80)
+  givenName!: string;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(80)
+  familyName!: string;
 
   @ApiProperty()
   @IsEmail()
   @MaxLength(320)
-  contactEmail!: string;
+  email!: string;
+
+  @ApiProperty({ minLength: 12 })
+  @IsString()
+  @MaxLength(200)
+  password!: string;
 
   @ApiProperty({ enum: LOCALES })
   @IsIn(LOCALES)
@@ -56,10 +69,15 @@ export class SetupController {
   }
 
   @Post()
+  @HttpCode(204)
   @RouteConfig({ rateLimit: { max: MOST_TRIES_A_MINUTE, timeWindow: '1 minute' } })
-  @ApiOperation({ summary: 'Create the first organisation, a first campaign and a link' })
-  async create(@Body() asked: SetupDto, @Req() request: FastifyRequest): Promise<{ candidateLink: string }> {
-    const code = await setUp(this.services, asked);
-    return { candidateLink: `${this.publicUrl ?? `${request.protocol}://${request.host}`}/t/${code}` };
+  @ApiOperation({ summary: 'Create the first organisation with its administrator, who is signed in' })
+  @ApiNoContentResponse()
+  async create(
+    @Body() asked: SetupDto,
+    @Origin() { browser }: RequestOrigin,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    giveSession(reply, this.publicUrl, await setUp(this.services, asked, browser));
   }
 }

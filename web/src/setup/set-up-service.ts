@@ -1,19 +1,21 @@
 import { ask, Refused, Unreachable } from '../api/ask.js';
 import type { Locale } from '../language/language.svelte.js';
 
-export interface FirstOrganisation {
+export interface FirstAccount {
   code: string;
   organisationName: string;
-  contactName: string;
-  contactEmail: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  password: string;
   locale: Locale;
 }
 
-export type SetupField = keyof FirstOrganisation;
+export type SetupField = keyof FirstAccount;
 export type SetupFaults = Partial<Record<SetupField, string>>;
 
 export type SetupOutcome =
-  | { readonly kind: 'done'; readonly candidateLink: string }
+  | { readonly kind: 'done' }
   | { readonly kind: 'already-done' }
   | { readonly kind: 'code-wrong' }
   | { readonly kind: 'faults'; readonly faults: SetupFaults }
@@ -25,10 +27,10 @@ export async function isSetupNeeded(): Promise<boolean> {
   return (await ask<{ needed: boolean }>({ path: PATH })).body.needed;
 }
 
-export async function setUpOrganisation(first: Readonly<FirstOrganisation>): Promise<SetupOutcome> {
+export async function setUpService(first: Readonly<FirstAccount>): Promise<SetupOutcome> {
   try {
-    const { body } = await ask<{ candidateLink: string }>({ method: 'POST', path: PATH, body: first });
-    return { kind: 'done', candidateLink: body.candidateLink };
+    await ask({ method: 'POST', path: PATH, body: first });
+    return { kind: 'done' };
   } catch (cause) {
     return outcomeOf(cause);
   }
