@@ -31,6 +31,7 @@ export {
   probabilityAbove,
   probabilityBelowOwnMean,
 } from './scores/composite.js';
+export { differencesThatStand, probabilityOfHigher } from './scores/differences.js';
 export { probabilitiesOfLevels } from './scores/levels.js';
 export { type PriorOfOne, type ReliableChange, reliableChange } from './scores/reliable-change.js';
 export { sameAbility, type SameAbility, type SameAbilityRequest } from './scores/same-ability.js';
@@ -45,6 +46,7 @@ export {
 } from './stopping/should-stop.js';
 export type { ForecastRequest } from './stopping/expected-path.js';
 export { type Forecast, remainingQuestions } from './stopping/remaining-questions.js';
+export { type PersonFit, personFit } from './diagnostics/person-fit.js';
 export { drawAbilities, drawScore } from './simulation/people.js';
 export { createRandom, type Random } from './simulation/random.js';
 export { simulate, type SimulatedSitting, type Simulation, type TestDesign } from './simulation/simulate.js';
