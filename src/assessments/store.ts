@@ -29,6 +29,14 @@ export interface HeldSitting {
   readonly invitation: Pick<Invitation, 'withdrawnAt'>;
 }
 
+/** One finished sitting with an overall estimate, in logits of its release's scale. */
+export interface OverallEstimate {
+  readonly sittingId: string;
+  readonly personId: string | null;
+  readonly releaseDigest: string;
+  readonly estimate: number;
+}
+
 export interface AssessmentReader {
   campaign(organisationId: string, id: string): Promise<Campaign | null>;
   invitation(organisationId: string, id: string): Promise<Invitation | null>;
@@ -43,6 +51,11 @@ export interface AssessmentReader {
   sittingsOfInvitations(organisationId: string, invitationIds: readonly string[]): Promise<Sitting[]>;
   /** The last revision of each sitting that has a result, by sitting. */
   latestResultsOf(organisationId: string, sittingIds: readonly string[]): Promise<ReadonlyMap<string, StoredResult>>;
+  /** Of every finished sitting of one test for one purpose, latest revision each, in order of their end. */
+  overallEstimates(
+    organisationId: string,
+    of: Pick<Campaign, 'purpose' | 'blueprintId'>,
+  ): Promise<OverallEstimate[]>;
   eventsOf(sitting: Sitting): Promise<SittingEvent[]>;
   linkOf(codeDigest: string): Promise<OpenedLink | null>;
   administrationsOf(sitting: Sitting): Promise<Administration[]>;

@@ -4,7 +4,7 @@ import type { Flag, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
 import type { Administration, Sitting } from '../sitting.js';
-import type { AssessmentReader, InvitationFilter, OpenedLink } from '../store.js';
+import type { AssessmentReader, InvitationFilter, OpenedLink, OverallEstimate } from '../store.js';
 import { CampaignRow, InvitationRow } from './campaign.rows.js';
 import { toAdministration, toCampaign, toFlag, toInvitation, toSitting, toSittingEvent, toStoredResult } from './mappers.js';
 import { FlagRow, ResultRow, SittingEventRow, SittingRow, type AdministrationRow } from './sitting.rows.js';
@@ -14,6 +14,13 @@ const MOST_PARAMETERS = 500;
 
 function* inParts<T>(values: readonly T[]): Generator<T[]> {
   for (let from = 0; from < values.length; from += MOST_PARAMETERS) yield values.slice(from, from + MOST_PARAMETERS);
+}
+
+interface OverallRow {
+  readonly sitting_id: string;
+  readonly person_id: string | null;
+  readonly release_digest: string;
+  readonly estimate: number | string | null;
 }
 
 /** Reads by plain SQL where every answer passes, through the entities elsewhere. */
@@ -139,6 +146,29 @@ export class SqlAssessmentReader implements AssessmentReader {
       for (const row of rows) latest.set(row.sitting_id, toStoredResult(row));
     }
     return latest;
+  }
+
+  async overallEstimates(
+    organisationId: string,
+    { purpose, blueprintId }: Pick<Campaign, 'purpose' | 'blueprintId'>,
+  ): Promise<OverallEstimate[]> {
+    const isPostgres = this.manager.dataSource.options.type === 'postgres';
+    const estimate = isPostgres ? "(r.body::json #>> '{overall,estimate}')" : "json_extract(r.body, '$.overall.estimate')";
+    const rows = await this.manager.sql<OverallRow[]>`SELECT s.id AS sitting_id, i.person_id, s.release_digest,
+        ${() => estimate} AS estimate
+      FROM sittings s
+      JOIN invitations i ON i.organisation_id = s.organisation_id AND i.id = s.invitation_id
+      JOIN campaigns c ON c.organisation_id = i.organisation_id AND c.id = i.campaign_id
+      JOIN results r ON r.organisation_id = s.organisation_id AND r.sitting_id = s.id AND r.revision =
+        (SELECT MAX(revision) FROM results l WHERE l.organisation_id = s.organisation_id AND l.sitting_id = s.id)
+      WHERE s.organisation_id = ${organisationId} AND s.state = 'finished'
+        AND c.purpose = ${purpose} AND s.blueprint_id = ${blueprintId}
+      ORDER BY s.ended_at, s.id`;
+    return rows.flatMap(({ sitting_id, person_id, release_digest, estimate: found }) =>
+      found === null
+        ? []
+        : [{ sittingId: sitting_id, personId: person_id, releaseDigest: release_digest, estimate: Number(found) }],
+    );
   }
 
   async eventsOf({ organisationId, id }: Sitting): Promise<SittingEvent[]> {
