@@ -19,6 +19,7 @@ import { AuditEntryRow, AuditHeadRow } from './audit/storage/audit.rows.js';
 import { CampaignDraftRow } from './campaigns/storage/campaign-draft.row.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
 import { ImportPageRow, PeopleImportRow } from './imports/storage/import.rows.js';
+import { ContestRow, DecisionRow, PassportRow } from './decisions/storage/decision.rows.js';
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
 import { MailRow } from './mail/storage/mail.rows.js';
 import { OrganisationRow } from './organisations/storage/organisation.row.js';
@@ -60,4 +61,7 @@ export const allRows = [
   SittingEventRow,
   ResultRow,
   CampaignDraftRow,
+  DecisionRow,
+  ContestRow,
+  PassportRow,
 ];

@@ -1,3 +1,4 @@
+import { Decisions1764170000000 } from './1764170000000-decisions.js';
 import { Campaigns1764140000000 } from './1764140000000-campaigns.js';
 import { Chores1764110000000 } from './1764110000000-chores.js';
 import { Imports1764130000000 } from './1764130000000-imports.js';
@@ -13,4 +14,5 @@ export const migrations = [
   Chores1764110000000,
   Imports1764130000000,
   Campaigns1764140000000,
+  Decisions1764170000000,
 ];
