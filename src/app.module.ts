@@ -23,6 +23,8 @@ import { modelKind, scaleKind } from './competencies/index.js';
 import type { ContentKind, ContentStore } from './content/index.js';
 import { SqlContentStore } from './content/storage/sql-content-store.js';
 import type { Database } from './database/database.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { SqlDecisionStore, type DecisionServices } from './decisions/index.js';
 import { HealthModule } from './health/health.module.js';
 import { itemKind, practiceKind } from './item-bank/index.js';
 import { systemClock, type Clock } from './kernel/clock.js';
@@ -64,6 +66,7 @@ export interface Services {
   readonly imports: ImportServices;
   readonly accounts: AccountServices;
   readonly assessments: AssessmentServices;
+  readonly decisions: DecisionServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -94,6 +97,13 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       ids,
     },
     assessments,
+    decisions: {
+      store: new SqlDecisionStore(database),
+      instruments: assessments.instruments,
+      organisations: assessments.organisations,
+      clock,
+      ids,
+    },
   };
 }
 
@@ -146,6 +156,7 @@ export class AppModule {
         AccountsModule.with(accounts, { publicUrl, isDemonstration, provider }),
         AssessmentsModule.with(assessments),
         ImportsModule.with(services.imports),
+        DecisionsModule.with(services.decisions, publicUrl),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],
     };

@@ -35,7 +35,11 @@ export async function testedPerson(
  * A sitting of the person who asks, whatever it was for.
  * @throws {ResultUnknown}
  */
-export async function ownSitting(assessments: AssessmentReader, actor: Actor, sittingId: string): Promise<TestedPerson> {
+export async function ownSitting(
+  assessments: AssessmentReader,
+  actor: Actor,
+  sittingId: string,
+): Promise<TestedPerson> {
   mayReadOwn(actor);
   const found = await anySitting(assessments, actor.organisationId, sittingId);
   if (!found || found.invitation.personId !== actor.personId) throw new ResultUnknown();

@@ -66,7 +66,13 @@ export function againstTarget(
   const domains = instrument.domainIds.flatMap((id) => {
     const asked = target.domains[id];
     if (asked === undefined) return [];
-    return [askedDomain(instrument, measured.find((domain) => domain.id === id), { id, asked })];
+    return [
+      askedDomain(
+        instrument,
+        measured.find((domain) => domain.id === id),
+        { id, asked },
+      ),
+    ];
   });
   return { domains, rules: COMPENSATION_RULES };
 }

@@ -56,6 +56,6 @@ export function differencesAmong(people: readonly Compared[]): Difference[] {
 }
 
 const quantitiesOf = ({ overall, domains }: Compared['result']): (readonly [string, Estimate])[] =>
-  [['overall', overall] as const, ...domains.map(({ id, measure }) => [id, measure] as const)].flatMap(([of, measure]) =>
-    measure ? [[of, measure] as const] : [],
+  [['overall', overall] as const, ...domains.map(({ id, measure }) => [id, measure] as const)].flatMap(
+    ([of, measure]) => (measure ? [[of, measure] as const] : []),
   );

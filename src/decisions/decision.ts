@@ -2,15 +2,7 @@ import type { Purpose } from '../assessments/index.js';
 import type { Instant } from '../kernel/clock.js';
 import { OutcomeNotOfPurpose } from './problems.js';
 
-export const OUTCOMES = [
-  'hired',
-  'promoted',
-  'continue',
-  'not-retained',
-  'confirmed',
-  'test-again',
-  'other',
-] as const;
+export const OUTCOMES = ['hired', 'promoted', 'continue', 'not-retained', 'confirmed', 'test-again', 'other'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What may be decided after a test, by what the test was for. A test that somebody takes for themselves decides nothing. */

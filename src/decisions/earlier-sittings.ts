@@ -39,12 +39,15 @@ export function changesSince(
   });
 }
 
-const estimatesOf = ({ overall, domains }: Pick<StoredResult, 'overall' | 'domains'>): (readonly [string, Estimate])[] =>
-  [['overall', overall] as const, ...domains.map(({ id, measure }) => [id, measure] as const)].flatMap(([of, measure]) =>
-    measure ? [[of, measure] as const] : [],
+const estimatesOf = ({
+  overall,
+  domains,
+}: Pick<StoredResult, 'overall' | 'domains'>): (readonly [string, Estimate])[] =>
+  [['overall', overall] as const, ...domains.map(({ id, measure }) => [id, measure] as const)].flatMap(
+    ([of, measure]) => (measure ? [[of, measure] as const] : []),
   );
 
-function priorOf({ prior, weightsOf }: Instrument, of: string): { mean: number; variance: number } {
-  const { estimate, standardError } = composite(prior, weightsOf(of));
+function priorOf(instrument: Instrument, of: string): { mean: number; variance: number } {
+  const { estimate, standardError } = composite(instrument.prior, instrument.weightsOf(of));
   return { mean: estimate, variance: standardError ** 2 };
 }

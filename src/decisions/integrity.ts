@@ -6,8 +6,18 @@ import { personFit } from '../psychometrics/index.js';
 
 /** Something to ask the person about, never a guilt: each has an innocent explanation as likely as any. */
 export type Signal =
-  | { readonly kind: 'window-left'; readonly times: number; readonly seconds: number; readonly positions: readonly number[] }
-  | { readonly kind: 'rapid-answers'; readonly rapid: number; readonly answers: number; readonly positions: readonly number[] }
+  | {
+      readonly kind: 'window-left';
+      readonly times: number;
+      readonly seconds: number;
+      readonly positions: readonly number[];
+    }
+  | {
+      readonly kind: 'rapid-answers';
+      readonly rapid: number;
+      readonly answers: number;
+      readonly positions: readonly number[];
+    }
   | { readonly kind: 'unusual-pattern'; readonly fit: number; readonly answers: number };
 
 export interface NotShown {
@@ -114,7 +124,10 @@ export function shortestMsFor(item: BankItem, locale: Locale): number {
 
 function patternReading({ instrument, administrations }: Evidence): Signal | NotShown | null {
   const { bank, prior } = instrument;
-  const responses = countingAnswers(administrations).map(({ itemId, score }) => ({ item: bank.indexOf(itemId), score }));
+  const responses = countingAnswers(administrations).map(({ itemId, score }) => ({
+    item: bank.indexOf(itemId),
+    score,
+  }));
   if (responses.length < FEWEST_ANSWERS) return { kind: 'unusual-pattern', because: 'too-few-answers' };
   const { posterior } = estimateFrom(instrument, administrations);
   const { standardised } = personFit(bank, prior, posterior, responses);

@@ -67,4 +67,10 @@ export function passportCodeFrom(secret: string): string {
 
 /** However it was typed. Only the digest is kept. */
 export const passportDigestOf = (typed: string): string =>
-  sha256(`passport:${typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')}`);
+  sha256(
+    `passport:${typed
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1')}`,
+  );

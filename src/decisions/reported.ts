@@ -20,7 +20,10 @@ export type ReportedScore =
 /** Shown in hundredths, kept in thousandths. */
 export const rounded = (probability: number): number => Math.round(probability * 1000) / 1000;
 
-export function reported({ scale, model }: Pick<Instrument, 'scale' | 'model'>, measure: Measure | null): ReportedScore {
+export function reported(
+  { scale, model }: Pick<Instrument, 'scale' | 'model'>,
+  measure: Measure | null,
+): ReportedScore {
   if (!measure) return { measured: false };
   const { low, high } = measure.interval;
   const levelProbabilities = measure.levelProbabilities.map(rounded);

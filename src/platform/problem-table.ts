@@ -28,6 +28,7 @@ export const PROBLEMS: ProblemWords = {
 /** What a single field's fault is, by the name of the check that failed. */
 export const FIELD_FAULTS: Readonly<Record<string, Localised>> = {
   isString: { fr: 'texte attendu', en: 'text expected' },
+  isBoolean: { fr: 'oui ou non attendu', en: 'yes or no expected' },
   isInt: { fr: 'nombre entier attendu', en: 'whole number expected' },
   isIn: { fr: 'valeur inconnue', en: 'unknown value' },
   isUuid: { fr: 'identifiant mal formé', en: 'malformed id' },
@@ -38,12 +39,18 @@ export const FIELD_FAULTS: Readonly<Record<string, Localised>> = {
   maxLength: { fr: 'trop long', en: 'too long' },
   minLength: { fr: 'trop court', en: 'too short' },
   isArray: { fr: 'liste attendue', en: 'list expected' },
+  arrayMinSize: { fr: 'choisissez-en au moins un', en: 'choose at least one' },
   arrayMaxSize: { fr: 'liste trop longue', en: 'list too long' },
   isObject: { fr: 'objet attendu', en: 'object expected' },
   nestedValidation: { fr: 'objet attendu', en: 'object expected' },
   isDefined: { fr: 'à remplir', en: 'to be filled in' },
   isPairs: { fr: 'associations mal formées', en: 'malformed pairs' },
   whitelistValidation: { fr: 'champ inconnu', en: 'unknown field' },
+  'reasons-missing': { fr: 'dites pourquoi', en: 'say why' },
+  'reasons-only-score': {
+    fr: 'dites ce qui compte au-delà du score, en une phrase au moins',
+    en: 'say what matters beyond the score, in a sentence at least',
+  },
   'other-kind': { fr: 'ce n’est pas une réponse à ce genre de question', en: 'not an answer to this kind of question' },
   'unknown-option': { fr: 'choix qui n’existe pas', en: 'choice that does not exist' },
   'not-every-option-once': { fr: 'chaque élément doit figurer une fois', en: 'every element must appear once' },

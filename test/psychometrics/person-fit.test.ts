@@ -26,9 +26,10 @@ describe('person fit lz*', () => {
     const random = createRandom(71);
     return Array.from({ length: people }, () => {
       const abilities = drawAbilities(prior, random);
-      const responses = bank.items.map(
-        (_item, item): ScoredResponse => ({ item, score: drawScore(bank, item, abilities, random.uniform()) }),
-      );
+      const responses = bank.items.map((_item, item): ScoredResponse => ({
+        item,
+        score: drawScore(bank, item, abilities, random.uniform()),
+      }));
       return personFit(bank, prior, estimateAbilities(bank, prior, responses), responses).standardised ?? NaN;
     });
   }

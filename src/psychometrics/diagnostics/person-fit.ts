@@ -41,7 +41,12 @@ export function personFit(
   { mean }: Pick<Posterior, 'mean'>,
   responses: readonly ScoredResponse[],
 ): PersonFit {
-  const sums = Array.from({ length: prior.dimensions }, () => ({ surprise: 0, covariance: 0, information: 0, variance: 0 }));
+  const sums = Array.from({ length: prior.dimensions }, () => ({
+    surprise: 0,
+    covariance: 0,
+    information: 0,
+    variance: 0,
+  }));
   for (const { item, score } of responses) {
     const dimension = bank.dimensionOf[item]!;
     addAnswer(sums[dimension]!, bank, item, { theta: mean[dimension]!, score });

@@ -1,0 +1,2 @@
+export type { DecisionServices } from './services.js';
+export { SqlDecisionStore } from './storage/sql-decision-store.js';
