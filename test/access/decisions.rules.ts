@@ -21,28 +21,48 @@ export const rules: ContextRules = {
       answerBy: null,
       contact: { name: 'Camille Essai', email: 'camille@essai.example' },
     });
-    const sittings: string[] = [];
-    for (const personId of [people.employee.id, null]) {
+    const take = async (personId?: string): Promise<Candidate> => {
       const candidate = { name: 'Dominique Essai', locale: 'fr', expiresAt: null } as const;
-      const wish = personId === null ? candidate : { ...candidate, personId };
+      const wish = personId === undefined ? candidate : { ...candidate, personId };
       const { code, invitation } = await inviteCandidate(assessments, campaign, wish);
       const taker = new Candidate(service.url, code, invitation.id);
       await taker.acknowledge();
       await taker.start();
       await taker.goOn(2);
       await taker.end();
-      sittings.push(taker.sittingId);
-      if (personId === null) await taker.send('POST', '/invitation/contest', {});
-    }
-    const [sittingId = '', contestedId = ''] = sittings;
-    const contested = await service.services.decisions.store.committed.contests(organisationId, {
-      sittingIds: [contestedId],
-    });
+      return taker;
+    };
+    const [tested, decided, other] = [await take(people.employee.id), await take(people.employee.id), await take()];
+    const contest = await other.send<{ id: string }>('POST', '/invitation/contest', {});
+    // The reply is a paper: it is not read here.
+    await decided.send('POST', '/invitation/passport').catch(() => undefined);
+    const { store, ids } = service.services.decisions;
+    const passports = await store.committed.passportsOf(organisationId, decided.sittingId);
+    const decision = ids.next();
+    await store.write((tables) =>
+      tables.addDecision({
+        organisationId,
+        id: decision,
+        sittingId: decided.sittingId,
+        campaignId: campaign.id,
+        personId: people.employee.id,
+        revision: 1,
+        outcome: 'continue',
+        reasons: REASONS,
+        considered: ['interview'],
+        decidedBy: people.hr.id,
+        decidedAt: clock.now().toISOString(),
+        resultRevision: 1,
+        contestId: null,
+      }),
+    );
     return {
       resultCampaign: campaign.id,
-      result: sittingId,
-      otherResult: contestedId,
-      contest: contested[0]?.id ?? '',
+      result: tested.sittingId,
+      otherResult: other.sittingId,
+      contest: contest.body.id,
+      decision,
+      passport: passports[0]?.id ?? '',
     };
   },
   rules: [
@@ -97,9 +117,9 @@ export const rules: ContextRules = {
     },
     {
       route: 'POST /api/v1/my/decisions/:decisionId/contest',
-      may: [],
+      may: ['employee'],
       otherwise: 404,
-      request: () => ({ path: `/api/v1/my/decisions/${NOBODY}/contest`, body: {} }),
+      request: ({ things }) => ({ path: `/api/v1/my/decisions/${things['decision'] ?? ''}/contest`, body: {} }),
     },
     {
       route: 'POST /api/v1/my/results/:sittingId/contest',
@@ -120,9 +140,9 @@ export const rules: ContextRules = {
     },
     {
       route: 'DELETE /api/v1/my/passports/:passportId',
-      may: [],
+      may: ['employee'],
       otherwise: 404,
-      request: () => ({ path: `/api/v1/my/passports/${NOBODY}` }),
+      request: ({ things }) => ({ path: `/api/v1/my/passports/${things['passport'] ?? ''}` }),
     },
     { route: 'GET /api/v1/invitation/review', may: 'link' },
     {
