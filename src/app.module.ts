@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import {
   accountMailWriters,
   argon2Passwords,
+  endSessionsOf,
   identify,
   openIdProvider,
   sendResetLinksHandler,
@@ -26,6 +27,14 @@ import type { Database } from './database/database.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { SqlDecisionStore, type DecisionServices } from './decisions/index.js';
 import { HealthModule } from './health/health.module.js';
+import {
+  letterWriters,
+  plannedReminders,
+  SqlInvitationStore,
+  waveHandlers,
+  type InvitationServices,
+} from './invitations/index.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { itemKind, practiceKind } from './item-bank/index.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
@@ -37,8 +46,15 @@ import {
   type MailTransport,
   type MailWriter,
 } from './mail/index.js';
-import { SqlOrganisationDirectory } from './organisations/index.js';
-import { SqlPeopleStore, type PeopleServices } from './people/index.js';
+import {
+  profileKind,
+  SqlOrganisationDirectory,
+  SqlOrganisationStore,
+  type OrganisationServices,
+} from './organisations/index.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { SqlPeopleReader, SqlPeopleStore, type PeopleServices } from './people/index.js';
+import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config.js';
 import { SqlJobQueue, tidyQueue, type Chore, type JobHandler, type JobQueue } from './queue/index.js';
 import { applyImportHandler, forgetExpiredImports, SqlImportStore, type ImportServices } from './imports/index.js';
@@ -49,6 +65,7 @@ import { SetupModule } from './setup/index.js';
 export const contentKinds: readonly ContentKind[] = [
   modelKind,
   scaleKind,
+  profileKind,
   noticeKind,
   practiceKind,
   itemKind,
@@ -62,16 +79,19 @@ export interface Services {
   readonly audit: AuditTrail;
   readonly queue: JobQueue;
   readonly mailbox: Mailbox;
+  readonly organisations: OrganisationServices;
   readonly people: PeopleServices;
   readonly imports: ImportServices;
   readonly accounts: AccountServices;
   readonly assessments: AssessmentServices;
   readonly decisions: DecisionServices;
+  readonly invitations: InvitationServices;
 }
 
 /** The use cases' ground, made on a database. */
 export function composeServices(database: Database, clock: Clock = systemClock, ids: Ids = randomIds): Services {
   const content = new SqlContentStore(database, clock);
+  const audit = new SqlAuditTrail(database);
   const assessments: AssessmentServices = {
     store: new SqlAssessmentStore(database),
     content,
@@ -84,10 +104,17 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     database,
     content,
     clock,
-    audit: new SqlAuditTrail(database),
+    audit,
     queue: new SqlJobQueue(database),
     mailbox: new SqlMailbox(database),
-    people: { store: new SqlPeopleStore(database), clock, ids },
+    organisations: {
+      store: new SqlOrganisationStore(database, (manager) => new SqlPeopleReader(manager)),
+      content,
+      audit,
+      clock,
+      ids,
+    },
+    people: { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids },
     imports: { store: new SqlImportStore(database), organisations: assessments.organisations, clock, ids },
     accounts: {
       store: new SqlAccountStore(database),
@@ -104,6 +131,13 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       clock,
       ids,
     },
+    invitations: {
+      store: new SqlInvitationStore(database),
+      organisations: assessments.organisations,
+      instruments: assessments.instruments,
+      clock,
+      ids,
+    },
   };
 }
 
@@ -114,13 +148,15 @@ export const identifyWith =
     identify(accounts, credential);
 
 /** Who writes each kind of mail; links in them begin with the address that people use. */
-const mailWritersOf = ({ accounts }: Services, publicUrl: string): readonly MailWriter[] => [
+const mailWritersOf = ({ accounts, invitations }: Services, publicUrl: string): readonly MailWriter[] => [
   ...accountMailWriters(accounts, publicUrl),
+  ...letterWriters(invitations, publicUrl),
 ];
 
 /** What recurs, each done once a period by whichever process has time. */
-export const choresOf = ({ queue, clock, imports }: Services): readonly Chore[] => [
+export const choresOf = ({ queue, clock, invitations, imports }: Services): readonly Chore[] => [
   tidyQueue({ queue, clock }),
+  plannedReminders(invitations),
   forgetExpiredImports(imports),
 ];
 
@@ -135,6 +171,7 @@ export function mailHandlersOf(services: Services, transport: MailTransport, pub
 /** Everything else that is done later. */
 export const jobHandlersOf = (services: Services): readonly JobHandler[] => [
   ...choresOf(services),
+  ...waveHandlers(services.invitations),
   applyImportHandler(services.imports),
   sendResetLinksHandler(services.accounts),
 ];
@@ -154,7 +191,10 @@ export class AppModule {
       imports: [
         HealthModule.with({ database, content }),
         AccountsModule.with(accounts, { publicUrl, isDemonstration, provider }),
+        OrganisationsModule.with(services.organisations),
+        PeopleModule.with(services.people),
         AssessmentsModule.with(assessments),
+        InvitationsModule.with(services.invitations),
         ImportsModule.with(services.imports),
         DecisionsModule.with(services.decisions, publicUrl),
         SetupModule.with({ accounts, setupCode }, publicUrl),

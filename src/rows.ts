@@ -18,23 +18,34 @@ import {
 import { AuditEntryRow, AuditHeadRow } from './audit/storage/audit.rows.js';
 import { CampaignDraftRow } from './campaigns/storage/campaign-draft.row.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
+import {
+  CandidateJoinRow,
+  CodeGuessesRow,
+  OpenLinkRow,
+  ReminderPlanRow,
+  ShortCodeRow,
+} from './invitations/storage/invitations.rows.js';
 import { ImportPageRow, PeopleImportRow } from './imports/storage/import.rows.js';
 import { ContestRow, DecisionRow, PassportRow } from './decisions/storage/decision.rows.js';
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
 import { MailRow } from './mail/storage/mail.rows.js';
 import { OrganisationRow } from './organisations/storage/organisation.row.js';
-import { JobRow, UnitRow } from './organisations/storage/structure.rows.js';
+import { JobRow, UnitChangeRow, UnitRow } from './organisations/storage/structure.rows.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people/storage/people.rows.js';
 import { QueuedJobRow } from './queue/storage/queue.rows.js';
+import { ConsentRow } from './self/storage/self.rows.js';
+import { VerificationRow } from './verifications/storage/verification.rows.js';
 
 /** Every table of every context, parents before children: part of the composition, like `app.module.ts`. */
 export const allRows = [
   OrganisationRow,
   UnitRow,
+  UnitChangeRow,
   JobRow,
   PersonRow,
   PlacementRow,
   RoleGrantRow,
+  ConsentRow,
   PeopleImportRow,
   ImportPageRow,
   SessionRow,
@@ -54,6 +65,7 @@ export const allRows = [
   BankUsageRow,
   CampaignRow,
   InvitationRow,
+  VerificationRow,
   LinkCodeRow,
   SittingRow,
   AdministrationRow,
@@ -64,4 +76,9 @@ export const allRows = [
   DecisionRow,
   ContestRow,
   PassportRow,
+  OpenLinkRow,
+  CandidateJoinRow,
+  ShortCodeRow,
+  ReminderPlanRow,
+  CodeGuessesRow,
 ];

@@ -96,6 +96,7 @@ export async function startService(
       stop: async () => {
         await app.close();
         await work.stop();
+        transport.close();
         await database.close();
         logger.info('stopped');
       },
@@ -132,7 +133,6 @@ function startWork(
     stop: async () => {
       await calendar.stop();
       await Promise.all(workers.map((worker) => worker.stop()));
-      transport.close();
     },
   };
 }

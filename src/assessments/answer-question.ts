@@ -2,11 +2,12 @@ import { inOneForm, scoreResponse, toItemIds, type BankItem, type Response } fro
 import { canonicalJson } from '../kernel/digest.js';
 import { instantOf } from '../kernel/clock.js';
 import { holdSitting } from './access.js';
+import { explanationOf } from './explain-answer.js';
 import type { Instrument } from './instrument.js';
 import { AnswerAlreadyGiven, PositionNotServed, SittingFinished, SittingPaused } from './problems.js';
 import { finishByClock, serveNext, type SittingAtWork } from './serve-next.js';
 import type { AssessmentServices } from './services.js';
-import { isAnswered, isOverdue, isPaused, type Administration } from './sitting.js';
+import { isAnswered, isOverdue, isPaused, type Administration, type AnsweredAdministration } from './sitting.js';
 import { viewOf, viewOfEnd, type SittingView } from './sitting-view.js';
 
 export interface GivenAnswer {
@@ -45,7 +46,7 @@ async function acceptOnce(work: SittingAtWork, given: GivenAnswer): Promise<Sitt
   const response = inOneForm(toItemIds(given.response, asked.shownOrder));
   if (isAnswered(asked)) {
     if (canonicalJson(asked.response) !== canonicalJson(response)) throw new AnswerAlreadyGiven(given.position);
-    return viewAfter(work, given.position);
+    return { ...viewAfter(work, given.position), ...explained(work, asked) };
   }
   if (sitting.state === 'finished') throw new SittingFinished();
   if (isOverdue(sitting, now)) {
@@ -58,7 +59,7 @@ async function acceptOnce(work: SittingAtWork, given: GivenAnswer): Promise<Sitt
   await tables.keepAnswer(sitting, answered);
   const all = [...administrations.slice(0, -1), answered];
   const next = await serveNext({ ...work, administrations: all });
-  return next ? viewOf(work, next) : viewOfEnd(sitting, all.length);
+  return { ...(next ? viewOf(work, next) : viewOfEnd(sitting, all.length)), ...explained(work, answered) };
 }
 
 /** What the reply was when the answer was first accepted: the question that followed it, or the end. */
@@ -67,6 +68,10 @@ function viewAfter(work: SittingAtWork, position: number): SittingView {
   const followed = administrations[position];
   return followed ? viewOf(work, followed) : viewOfEnd(sitting, position);
 }
+
+const explained = ({ instrument }: SittingAtWork, answered: AnsweredAdministration): Pick<SittingView, 'explained'> => ({
+  explained: explanationOf(instrument, answered),
+});
 
 function itemOf(instrument: Instrument, { itemId }: Administration): BankItem {
   const item = instrument.items.get(itemId);

@@ -29,6 +29,8 @@ const blueprintSchema = z.strictObject({
     /** `of`: `overall`, a pillar or a domain; `at`: logits. */
     cutsThatMatter: z.array(z.strictObject({ of: idSchema, at: z.number() })),
   }),
+  /** Each answer is explained at once: for a test that serves nobody but the person, from questions kept for that. */
+  explainsAnswers: z.boolean().default(false),
   exposure: z.strictObject({ cap: positive.max(1), warmUpSittings: z.int().min(0), amongBest: count }),
   retentionMonths: count,
 });

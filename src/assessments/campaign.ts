@@ -6,6 +6,13 @@ import { CampaignClosed, CampaignNotOpen, CampaignStopped } from './problems.js'
 export const PURPOSES = ['hiring', 'promotion', 'self', 'verification'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** Belongs to its owner: nobody else learns that it exists, so that storage gives it only to who asks for it by this name. */
+export const OWNED: Purpose = 'self';
+export const NOT_OWNED: readonly Purpose[] = PURPOSES.filter((purpose) => purpose !== OWNED);
+
+/** What the organisation launches and follows; the others are made one by one, where they are asked for. */
+export const LAUNCHED: readonly Purpose[] = ['hiring', 'promotion'];
+
 /** What was fixed when the campaign was launched, to be shown to whoever asks how people were treated. */
 export interface CampaignTerms {
   /** The job's target profile of that day. */

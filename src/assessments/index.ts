@@ -3,8 +3,8 @@ export { mayUseLink } from './access.js';
 export { acknowledgeNotice } from './acknowledge-notice.js';
 export { answerQuestion } from './answer-question.js';
 export { NO_ACCOMMODATIONS, type Accommodations } from './accommodations.js';
-export { blueprintKind } from './blueprint.js';
-export { NO_TERMS, type Campaign, type CampaignTerms, type Purpose } from './campaign.js';
+export { blueprintKind, fewestItems } from './blueprint.js';
+export { assertOpen, NO_TERMS, type Campaign, type CampaignTerms, type Purpose } from './campaign.js';
 export { decideFlag } from './decide-flag.js';
 export { grantMoreTime } from './grant-more-time.js';
 export type { SittingEvent } from './flag.js';
@@ -21,5 +21,5 @@ export { countingAnswers, hasItsEnd, isAnswered, type Administration, type Sitti
 export type { SittingView } from './sitting-view.js';
 export { startSitting } from './start-sitting.js';
 export { SqlAssessmentReader } from './storage/sql-assessment-reader.js';
-export { SqlAssessmentStore } from './storage/sql-assessment-store.js';
-export type { AssessmentReader, AssessmentStore } from './store.js';
+export { SqlAssessmentStore, SqlAssessmentTables } from './storage/sql-assessment-store.js';
+export type { AssessmentReader, AssessmentStore, AssessmentTables } from './store.js';

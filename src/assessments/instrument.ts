@@ -43,7 +43,7 @@ export function prepareInstrument(content: ReleasedContent, blueprintId: string)
   const shares = domainIds.map((id) => blueprint.domains.find((domain) => domain.id === id)?.share ?? 0);
   const measuredDimensions = shares.flatMap((share, dimension) => (share > 0 ? [dimension] : []));
   const items = itemsOfBank(blueprint.bank, content.all('item')).filter(
-    (item) => (shares[domainIds.indexOf(item.domain)] ?? 0) > 0,
+    (item) => item.use === useFor(blueprint) && (shares[domainIds.indexOf(item.domain)] ?? 0) > 0,
   );
   const weightsOf = (measure: string) => weightsOfMeasure(model, measuredDimensions, measure);
   const balance: ContentBalance = {
@@ -73,10 +73,16 @@ export function prepareInstrument(content: ReleasedContent, blueprintId: string)
     prior: priorOf(scale, domainIds.length),
     balance,
     stopRules,
-    exposureRule: { bankId: blueprint.bank, ...blueprint.exposure },
+    exposureRule: { bankId: exposedBankOf(blueprint), ...blueprint.exposure },
     weightsOf,
   };
 }
+
+/** An item explained to one person is no longer a question for the next: no test mixes the two uses. */
+const useFor = ({ explainsAnswers }: Blueprint): Item['use'] => (explainsAnswers ? 'practice' : 'secure');
+
+/** Counted apart: sittings that may not show an item would make its share look small. */
+const exposedBankOf = ({ bank, explainsAnswers }: Blueprint): string => (explainsAnswers ? `${bank}-practice` : bank);
 
 function priorOf({ prior }: Scale, dimensions: number): NormalPrior {
   const covariance = Array.from({ length: dimensions }, (_row, row) =>

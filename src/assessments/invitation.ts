@@ -18,6 +18,8 @@ export interface Invitation {
   /** 1, or more where more time was granted. */
   readonly timeFactor: number;
   readonly accommodations: Accommodations;
+  /** The earlier sitting that this one is to confirm: none of its questions comes back. */
+  readonly verifiesSittingId: string | null;
   readonly expiresAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgedNotice: string | null;

@@ -17,6 +17,7 @@ export interface Invitee {
   readonly expiresAt: Instant | null;
   readonly personId?: string;
   readonly unitId?: string | null;
+  readonly verifiesSittingId?: string;
   readonly timeFactor?: number;
   readonly accommodations?: Accommodations;
 }
@@ -36,6 +37,7 @@ export const newInvitation = (
   locale: invitee.locale,
   timeFactor: invitee.timeFactor ?? 1,
   accommodations: invitee.accommodations ?? NO_ACCOMMODATIONS,
+  verifiesSittingId: invitee.verifiesSittingId ?? null,
   expiresAt: invitee.expiresAt,
   acknowledgedAt: null,
   acknowledgedNotice: null,

@@ -26,14 +26,17 @@ export interface Standing {
   readonly unseen: Uint8Array;
 }
 
+/** @param excluded items that the person met before and is not asked again */
 export function standingOf(
   instrument: Instrument,
   administrations: readonly Administration[],
   accommodations: Accommodations = NO_ACCOMMODATIONS,
+  excluded: readonly string[] = [],
 ): Standing {
   const { bank } = instrument;
   const unseen = suitableItems(instrument, accommodations);
   for (const { itemId } of administrations) unseen[bank.indexOf(itemId)] = 0;
+  for (const itemId of excluded) if (instrument.items.has(itemId)) unseen[bank.indexOf(itemId)] = 0;
   const counts = new Array<number>(bank.dimensions).fill(0);
   for (const { itemId } of countingAnswers(administrations)) addOne(counts, bank.dimensionOf[bank.indexOf(itemId)]);
   const available = new Array<number>(bank.dimensions).fill(0);

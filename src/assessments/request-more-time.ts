@@ -1,6 +1,7 @@
 import { instantOf } from '../kernel/clock.js';
 import { mayUseLink } from './access.js';
 import { overviewOf, type InvitationOverview } from './open-invitation.js';
+import { OWNED } from './campaign.js';
 import { SittingAlreadyBegun } from './problems.js';
 import type { AssessmentServices } from './services.js';
 
@@ -10,7 +11,8 @@ export async function requestMoreTime(services: AssessmentServices, code: string
   const opened = await services.store.write(async (tables) => {
     const link = await mayUseLink((digest) => tables.lockLink(digest), code, now);
     if (link.sitting) throw new SittingAlreadyBegun();
-    if (link.invitation.moreTimeRequestedAt) return link;
+    // Nobody else learns of a self-assessment, and it has no clock to lengthen.
+    if (link.invitation.moreTimeRequestedAt || link.campaign.purpose === OWNED) return link;
     const invitation = { ...link.invitation, moreTimeRequestedAt: now };
     await tables.keepInvitation(invitation);
     return { ...link, invitation };

@@ -21,7 +21,7 @@ export interface SittingAtWork {
  */
 export async function serveNext(work: SittingAtWork): Promise<Administration | null> {
   const { tables, instrument, sitting, administrations, now } = work;
-  const standing = standingOf(instrument, administrations, sitting.accommodations);
+  const standing = standingOf(instrument, administrations, sitting.accommodations, sitting.excludedItems);
   const reason = whyStop(instrument, standing);
   if (reason) {
     await finish(work, reason);

@@ -1,6 +1,7 @@
 import { presentQuestion, type PresentedQuestion } from '../item-bank/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Instrument } from './instrument.js';
+import type { ExplainedAnswer } from './explain-answer.js';
 import { deadlineAt, LONGEST_PAUSES_MS, resume, type Administration, type Sitting, type SittingProgress } from './sitting.js';
 
 /** What the person sees of a sitting: the question to answer now, or that it has ended. */
@@ -13,6 +14,8 @@ export interface SittingView {
   readonly flagged: boolean;
   /** Null where the clock may not be stopped. */
   readonly pause: { readonly secondsLeft: number } | null;
+  /** What the answer just given was worth, where the blueprint explains answers; null everywhere else. */
+  readonly explained: ExplainedAnswer | null;
 }
 
 const THE_END = { remaining: { atLeast: 0, atMost: 0 }, share: 1 } as const;
@@ -35,7 +38,7 @@ export function viewOf(
   const item = instrument.items.get(served.itemId);
   if (!item) throw new Error(`item ${served.itemId} is not in the sitting's release`);
   const question = { position: served.position, ...presentQuestion(item, served.shownOrder) };
-  return { id, state: 'running', deadline, progress: served.progress, question, flagged, pause: pauseOf(sitting, now) };
+  return { id, state: 'running', deadline, progress: served.progress, question, flagged, pause: pauseOf(sitting, now), explained: null };
 }
 
 /** While the clock stands still the question is not shown: it would be time to think. */
@@ -47,6 +50,7 @@ export const viewOfPause = (sitting: Sitting, { progress }: Administration, now:
   question: null,
   flagged: false,
   pause: pauseOf(sitting, now),
+  explained: null,
 });
 
 /** A test without a deadline needs no pause: it waits anyway. */
@@ -64,4 +68,5 @@ export const viewOfEnd = (sitting: Sitting, answered: number): SittingView => ({
   question: null,
   flagged: false,
   pause: null,
+  explained: null,
 });

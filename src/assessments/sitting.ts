@@ -19,6 +19,8 @@ export interface Sitting {
   /** Where all its random choices come from, so that they can be made again. */
   readonly seed: string;
   readonly state: 'running' | 'finished';
+  /** Items that are not asked in this sitting: the person met them before. Fixed when it begins. */
+  readonly excludedItems: readonly string[];
   readonly startedAt: Instant;
   readonly deadline: Instant | null;
   readonly endedAt: Instant | null;

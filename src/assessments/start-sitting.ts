@@ -1,6 +1,7 @@
 import { instantOf } from '../kernel/clock.js';
 import { mayUseLink } from './access.js';
 import { assertOpen } from './campaign.js';
+import { itemsMetBefore } from './items-met-before.js';
 import { NoticeNotAcknowledged } from './problems.js';
 import { serveNext } from './serve-next.js';
 import type { AssessmentServices } from './services.js';
@@ -29,6 +30,7 @@ export async function startSitting(
       blueprintId: campaign.blueprintId,
       seed: services.ids.seed(),
       state: 'running',
+      excludedItems: await itemsMetBefore(tables, instrument, invitation, campaign),
       startedAt: now,
       deadline: deadlineOf(now, minutes, invitation.timeFactor, campaign.closesAt),
       endedAt: null,

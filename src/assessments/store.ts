@@ -3,7 +3,7 @@ import type { ExposureLedger } from '../item-bank/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { MailTables } from '../mail/index.js';
 import type { JobTables } from '../queue/index.js';
-import type { Campaign } from './campaign.js';
+import type { Campaign, Purpose } from './campaign.js';
 import type { Flag, SittingEvent } from './flag.js';
 import type { Invitation } from './invitation.js';
 import type { StoredResult } from './result.js';
@@ -16,10 +16,11 @@ export interface OpenedLink {
   readonly sitting: Sitting | null;
 }
 
-/** Which invitations: of a campaign, of a person, or of both. */
+/** Which invitations: of a campaign, of a person, or of both; never a self-assessment unless its purpose is named. */
 export interface InvitationFilter {
   readonly campaignId?: string;
   readonly personId?: string;
+  readonly purposes?: readonly Purpose[];
 }
 
 /** What a step of a sitting needs to know at once. */
@@ -37,6 +38,17 @@ export interface OverallEstimate {
   readonly estimate: number;
 }
 
+/** A sitting with its place: whose it is, from which unit, and what for. */
+export interface PlacedSitting {
+  readonly sitting: Sitting;
+  readonly purpose: Purpose;
+  readonly personId: string;
+  /** Of the day of the invitation. */
+  readonly unitId: string | null;
+  readonly verifiesSittingId: string | null;
+}
+
+/** Campaigns, invitations and sittings of self-assessments are not found here, but by `invitations` with their purpose and by `own…`. */
 export interface AssessmentReader {
   campaign(organisationId: string, id: string): Promise<Campaign | null>;
   invitation(organisationId: string, id: string): Promise<Invitation | null>;
@@ -47,6 +59,13 @@ export interface AssessmentReader {
     page?: { readonly offset: number; readonly limit: number },
   ): Promise<Invitation[]>;
   sitting(organisationId: string, id: string): Promise<Sitting | null>;
+  /** The person's own sitting, whatever its purpose, with what led to it. */
+  ownSitting(organisationId: string, personId: string, id: string): Promise<OpenedLink | null>;
+  /** Campaigns of this person's invitations, whatever their purpose. */
+  ownCampaigns(organisationId: string, personId: string): Promise<Campaign[]>;
+  /** Finished sittings of people whose unit was one of these. */
+  finishedSittings(organisationId: string, unitIds: readonly string[], purposes: readonly Purpose[]): Promise<PlacedSitting[]>;
+  itemsShownIn(organisationId: string, sittingIds: readonly string[]): Promise<string[]>;
   /** At most one for each invitation. */
   sittingsOfInvitations(organisationId: string, invitationIds: readonly string[]): Promise<Sitting[]>;
   /** The last revision of each sitting that has a result, by sitting. */
@@ -64,6 +83,7 @@ export interface AssessmentReader {
   latestResultOf(sitting: Sitting): Promise<StoredResult | null>;
   pendingFlags(): Promise<{ flag: Flag; sitting: Sitting }[]>;
   pendingMoreTimeRequests(): Promise<Invitation[]>;
+  /** Those that the organisation launches. */
   campaignsOf(organisationId: string): Promise<Campaign[]>;
 }
 
@@ -81,16 +101,22 @@ export interface AssessmentTables extends AssessmentReader {
   lockFlag(id: string): Promise<{ flag: Flag; sitting: Sitting } | null>;
   lockInvitation(id: string): Promise<{ invitation: Invitation; sitting: Sitting | null } | null>;
   addCampaign(campaign: Campaign): Promise<void>;
+  /** Changes nothing when there is one of this id, even when two try at once. */
+  addCampaignOnce(campaign: Campaign): Promise<void>;
   /** Held until the work is committed. */
   lockCampaign(organisationId: string, id: string): Promise<Campaign | null>;
   keepCampaign(campaign: Campaign): Promise<void>;
   addInvitation(invitation: Invitation): Promise<void>;
   addInvitations(invitations: readonly Invitation[]): Promise<void>;
   addLinkCode(invitation: Invitation, codeDigest: string, at: Instant): Promise<void>;
+  /** None of the links given so far opens the invitation any more. */
+  removeLinkCodes(invitation: Invitation): Promise<void>;
   keepInvitation(invitation: Invitation): Promise<void>;
   addSitting(sitting: Sitting): Promise<void>;
   /** Pauses and the deadline they move. */
   keepClock(sitting: Sitting): Promise<void>;
+  /** The invitation with all that came of it: codes, sitting, answers, reports, events, results. */
+  eraseInvitation(invitation: Pick<Invitation, 'organisationId' | 'id'>): Promise<void>;
   endSitting(sitting: Sitting, endedAt: Instant, because: EndReason): Promise<void>;
   serve(sitting: Sitting, administration: Administration): Promise<void>;
   keepAnswer(sitting: Sitting, administration: AnsweredAdministration): Promise<void>;

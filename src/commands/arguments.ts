@@ -54,3 +54,11 @@ export function asText(value: string): string {
   const text = value.trim();
   return text === '' ? refuse({ fr: 'à remplir', en: 'to be filled in' }) : text;
 }
+
+/** As `audit verify` prints it: organisation/place:digest. */
+export function asNotedHead(value: string): { organisationId: string; sequence: number; hash: string } {
+  const [, organisation = '', place = '', hash = ''] = /^([^/]+)\/(\d{1,15}):([0-9a-f]{64})$/.exec(value.trim()) ?? [];
+  return hash === ''
+    ? refuse({ fr: 'organisation/place:empreinte, comme affiché', en: 'organisation/place:digest, as printed' })
+    : { organisationId: asId(organisation), sequence: Number(place), hash };
+}

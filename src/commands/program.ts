@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Localised } from '../kernel/localised.js';
 import { readConfig } from '../platform/config.js';
-import { asCampaign, asCount, asFactor, asId, asLocale, asName, asNames, asText } from './arguments.js';
+import { asCampaign, asCount, asFactor, asId, asLocale, asName, asNames, asNotedHead, asText } from './arguments.js';
+import { verifyAudit } from './audit.js';
 import { backup, restore } from './backup.js';
 import { checkContent } from './check-content.js';
 import { demo } from './demo.js';
@@ -33,6 +34,7 @@ function theProgram(): Command {
     .version(version, '-V, --version', say({ fr: 'affiche la version', en: 'show the version' }));
   addService(program);
   addData(program);
+  addAudit(program);
   addPeople(program);
   speakTheLanguage(program);
   return program;
@@ -95,6 +97,26 @@ function addData(program: Command): void {
     { fr: 'remplit une base vide d’une sauvegarde', en: 'fill an empty database from a backup' },
     'restore agilometre-2026-11-23.backup',
   ).action(restore);
+}
+
+function addAudit(program: Command): void {
+  const audit = program.command('audit').description(say({ fr: 'le journal d’audit', en: 'the audit trail' }));
+  add(
+    audit,
+    'verify',
+    {
+      fr: 'suit la chaîne du journal et nomme le premier maillon rompu',
+      en: 'follow the chain of the trail and name the first broken link',
+    },
+    'audit verify',
+  )
+    .addOption(
+      option('--noted <organisation/place:digest>', {
+        fr: 'ce qui avait été noté ailleurs : la chaîne doit encore le contenir',
+        en: 'what was noted elsewhere: the chain must still hold it',
+      }).argParser(asNotedHead),
+    )
+    .action(({ noted }: { noted?: ReturnType<typeof asNotedHead> }) => verifyAudit(noted ?? null));
 }
 
 function addPeople(program: Command): void {

@@ -1,5 +1,6 @@
 export type { Complaint, ContentDocument, ContentKind, Lookup } from './content-kind.js';
 export type { ContentStore } from './content-store.js';
+export { withFrenchSpaces } from './files/french-typography.js';
 export { readContent } from './files/read-content.js';
 export { idSchema, localisedSchema, versionSchema } from './localised-schema.js';
 export { ContentMissing, ContentRefused } from './problems.js';

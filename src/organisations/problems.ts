@@ -16,3 +16,29 @@ export class JobUnknown extends Problem {
 export class ChangedMeanwhile extends Problem {
   readonly code = 'CHANGED_MEANWHILE';
 }
+
+export class UnitCircle extends Problem {
+  readonly code = 'UNIT_CIRCLE';
+}
+
+export class UnitTooDeep extends Problem {
+  readonly code = 'UNIT_TOO_DEEP';
+}
+
+/** Closed, or under a closed one: nobody is placed in it, and nothing is put under it. */
+export class UnitClosed extends Problem {
+  readonly code = 'UNIT_CLOSED';
+}
+
+/** People or open units are still in it. */
+export class UnitInUse extends Problem {
+  readonly code = 'UNIT_IN_USE';
+}
+
+export class OrganisationUnknown extends Problem {
+  readonly code = 'ORGANISATION_UNKNOWN';
+}
+
+export class ModelUnknown extends Problem {
+  readonly code = 'MODEL_UNKNOWN';
+}

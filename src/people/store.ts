@@ -1,14 +1,15 @@
 import type { AuditTables } from '../audit/index.js';
 import type { Instant } from '../kernel/clock.js';
-import type { GrantedRole, Role, StructureReader, StructureTables } from '../organisations/index.js';
+import type { GrantedRole, Headcount, Role, StructureReader, StructureTables } from '../organisations/index.js';
 import type { Person, Placement } from './person.js';
 
 export interface PeopleFilter {
-  readonly kind?: Person['kind'];
-  readonly states?: readonly Person['state'][];
-  readonly unitIds?: readonly string[];
+  readonly kind?: Person['kind'] | undefined;
+  readonly states?: readonly Person['state'][] | undefined;
+  readonly unitIds?: readonly string[] | undefined;
+  readonly jobId?: string | undefined;
   /** Part of a name, of a staff number or of an address. */
-  readonly matching?: string;
+  readonly matching?: string | undefined;
 }
 
 export interface Page {
@@ -16,7 +17,13 @@ export interface Page {
   readonly limit: number;
 }
 
-export interface PeopleReader {
+/** A role and who holds it. */
+export interface RoleHolder extends GrantedRole {
+  readonly personId: string;
+  readonly grantedAt: Instant;
+}
+
+export interface PeopleReader extends Headcount {
   readonly structure: StructureReader;
   person(organisationId: string, id: string): Promise<Person | null>;
   /** In order of family name. */
@@ -24,6 +31,7 @@ export interface PeopleReader {
   countPeople(organisationId: string, filter: PeopleFilter): Promise<number>;
   peopleByIds(organisationId: string, ids: readonly string[]): Promise<Person[]>;
   peopleByEmail(organisationId: string, email: string): Promise<Person[]>;
+  peopleByStaffNumbers(organisationId: string, staffNumbers: readonly string[]): Promise<Person[]>;
   /** Everybody of the staff, left or not, a part at a time in the order of their ids: an import compares them all. */
   employeesAfter(organisationId: string, afterId: string | null, limit: number): Promise<Person[]>;
   /** Ids of whoever holds the role. */
@@ -34,6 +42,8 @@ export interface PeopleReader {
   grantsOf(organisationId: string, personId: string): Promise<GrantedRole[]>;
   /** Every role of the organisation, with who holds it. */
   grantsIn(organisationId: string): Promise<(GrantedRole & { readonly personId: string })[]>;
+  /** Everybody who holds that role, or any. */
+  roleHolders(organisationId: string, role?: Role): Promise<RoleHolder[]>;
 }
 
 export interface PeopleTables extends PeopleReader {
@@ -56,6 +66,8 @@ export interface PeopleTables extends PeopleReader {
   revoke(person: Pick<Person, 'organisationId' | 'id'>, granted: GrantedRole): Promise<void>;
   /** One very grant; false when it is no more, or was made anew by somebody else. */
   revokeGrant(person: Pick<Person, 'organisationId' | 'id'>, grantId: string): Promise<boolean>;
+  /** Ends at once what lets somebody in: what other contexts hold for them, as the composition says. */
+  endAccess(person: Pick<Person, 'organisationId' | 'id'>): Promise<void>;
 }
 
 export interface PeopleStore {

@@ -6,6 +6,7 @@ import { decisionProblems } from './problem-words/decisions.js';
 import { edgeProblems } from './problem-words/edge.js';
 import { importProblems } from './problem-words/imports.js';
 import { installationProblems } from './problem-words/installation.js';
+import { invitationProblems } from './problem-words/invitations.js';
 import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
 import { privacyProblems } from './problem-words/privacy.js';
@@ -20,6 +21,7 @@ export const PROBLEMS: ProblemWords = {
   ...edgeProblems,
   ...importProblems,
   ...installationProblems,
+  ...invitationProblems,
   ...organisationProblems,
   ...peopleProblems,
   ...privacyProblems,
@@ -45,6 +47,15 @@ export const FIELD_FAULTS: Readonly<Record<string, Localised>> = {
   nestedValidation: { fr: 'objet attendu', en: 'object expected' },
   isDefined: { fr: 'à remplir', en: 'to be filled in' },
   isPairs: { fr: 'associations mal formées', en: 'malformed pairs' },
+  matches: { fr: 'mal formé', en: 'malformed' },
+  isDay: { fr: 'jour inexistant, AAAA-MM-JJ attendu', en: 'no such day, YYYY-MM-DD expected' },
+  'day-to-come': { fr: 'pas de jour à venir : l’accès prend fin aussitôt', en: 'no day to come: access ends at once' },
+  taken: { fr: 'déjà pris', en: 'already taken' },
+  'unknown-unit': { fr: 'unité inconnue', en: 'unknown unit' },
+  'closed-unit': { fr: 'cette unité est fermée', en: 'this unit is closed' },
+  'unknown-job': { fr: 'métier inconnu', en: 'unknown job' },
+  'archived-job': { fr: 'ce métier n’est plus utilisé', en: 'this job is no longer used' },
+  'unknown-manager': { fr: 'choisissez quelqu’un qui travaille ici', en: 'choose somebody who works here' },
   whitelistValidation: { fr: 'champ inconnu', en: 'unknown field' },
   'reasons-missing': { fr: 'dites pourquoi', en: 'say why' },
   'reasons-only-score': {

@@ -18,12 +18,18 @@ export interface WorkerParts {
   readonly log: { error(facts: object, text: string): void };
   /** How many jobs run side by side. */
   readonly lanes?: number;
+  /** Between two looks when nothing is due. */
+  readonly idlePauseMs?: number;
 }
 
 /** Takes the jobs that are due and does them, until it is stopped. Any number of workers may run, in any number of processes. */
 export class Worker {
-  private readonly stopping = new AbortController();
-  private readonly sleepers = new Set<AbortController>();
+  private isStopping = false;
+  /** Wakes each lane that sleeps. */
+  private readonly sleepers = new Map<string, () => void>();
+  /** Interrupts each job under way. */
+  private readonly atWork = new Set<AbortController>();
+  private found = 0;
   private readonly lanes: Promise<void>[];
   private readonly handlers: ReadonlyMap<string, JobHandler>;
 
@@ -36,28 +42,43 @@ export class Worker {
 
   /** Lets what is under way end, or reach a safe place. */
   async stop(): Promise<void> {
-    this.stopping.abort();
+    this.isStopping = true;
+    for (const job of this.atWork) job.abort();
+    for (const wake of this.sleepers.values()) wake();
     await Promise.all(this.lanes);
   }
 
   /** When nothing is due the first lane alone keeps looking, and wakes the others at the first job. */
   private async work(name: string, isScout: boolean): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
+    const pauseMs = isScout ? (this.parts.idlePauseMs ?? IDLE_PAUSE_MS) : LONG_SLEEP_MS;
+    while (!this.isStopping) {
+      const foundBefore = this.found;
       const isBusy = await this.doNext(name).catch((error: unknown) => {
         this.parts.log.error({ err: error }, 'the queue could not be read');
         return false;
       });
-      if (isBusy) continue;
-      const sleep = new AbortController();
-      if (!isScout) this.sleepers.add(sleep);
-      await pause(isScout ? IDLE_PAUSE_MS : LONG_SLEEP_MS, AbortSignal.any([signal, sleep.signal]));
-      this.sleepers.delete(sleep);
+      // A neighbour found something while this one was looking: there may be more.
+      if (isBusy || (!isScout && this.found !== foundBefore)) continue;
+      await this.sleep(name, pauseMs);
     }
   }
 
+  private async sleep(name: string, ms: number): Promise<void> {
+    // Asked to stop while the queue was being read: nobody would wake this lane any more.
+    if (this.isStopping) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.sleepers.set(name, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.sleepers.delete(name);
+  }
+
   private wakeOthers(): void {
-    for (const sleeper of this.sleepers) sleeper.abort();
+    this.found += 1;
+    for (const wake of this.sleepers.values()) wake();
   }
 
   private async doNext(by: string): Promise<boolean> {
@@ -74,32 +95,35 @@ export class Worker {
 
   private async run(job: QueuedJob, by: string): Promise<void> {
     const { queue, clock } = this.parts;
-    const lost = new AbortController();
+    const interruption = new AbortController();
+    this.atWork.add(interruption);
+    if (this.isStopping) interruption.abort();
     const keepAlive = async (progress?: { readonly done: number; readonly total: number }): Promise<void> => {
       const until = afterMinutes(instantOf(clock.now()), CLAIM_MINUTES);
       if (await queue.keepAlive(job.id, by, until, progress)) return;
-      lost.abort(new ClaimLost());
+      interruption.abort(new ClaimLost());
       throw new ClaimLost();
     };
     const renewal = setInterval(() => void keepAlive().catch(() => undefined), RENEW_EVERY_MS);
     try {
       await this.handlers.get(job.kind)?.run({
         job,
-        signal: AbortSignal.any([this.stopping.signal, lost.signal]),
+        signal: interruption.signal,
         progress: (done, total) => keepAlive({ done, total }),
       });
       await queue.finish(job.id, by, instantOf(clock.now()));
     } catch (error) {
-      if (!lost.signal.aborted) await this.giveBack(job, by, error);
+      if (!(interruption.signal.reason instanceof ClaimLost)) await this.giveBack(job, by, error);
     } finally {
       clearInterval(renewal);
+      this.atWork.delete(interruption);
     }
   }
 
   private async giveBack(job: QueuedJob, by: string, error: unknown): Promise<void> {
     const { queue, clock, log } = this.parts;
     const now = clock.now();
-    const isOurDoing = this.stopping.signal.aborted || error instanceof JobPostponed;
+    const isOurDoing = this.isStopping || error instanceof JobPostponed;
     const attempts = isOurDoing ? job.attempts : job.attempts + 1;
     const isDead = error instanceof HopelessJob || attempts >= MOST_ATTEMPTS;
     const pauseMs = error instanceof JobPostponed ? error.pauseMs : isOurDoing ? 0 : pauseAfter(attempts);
@@ -109,14 +133,3 @@ export class Worker {
     await queue.giveBack(job.id, by, { error: text, attempts, runAt, at: instantOf(now) });
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });

@@ -20,6 +20,7 @@ export const aSitting = (wish: Partial<Sitting> = {}): Sitting => ({
   blueprintId: 'hiring',
   seed: '0123456789abcdef',
   state: 'running',
+  excludedItems: [],
   startedAt: '2026-11-23T08:00:00.000Z',
   deadline: '2026-11-23T08:45:00.000Z',
   endedAt: null,

@@ -49,7 +49,15 @@ describe('a posted mail', () => {
     sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers: [exampleWriter], organisations, clock });
 
   async function whileWorking(transport: MailTransport | undefined, act: () => Promise<unknown>): Promise<void> {
-    const worker = new Worker({ queue, handlers: [handler(transport)], clock, name: randomIds.next(), log, lanes: 4 });
+    const worker = new Worker({
+      queue,
+      handlers: [handler(transport)],
+      clock,
+      name: randomIds.next(),
+      log,
+      lanes: 4,
+      idlePauseMs: 20,
+    });
     await act().finally(() => worker.stop());
   }
 
@@ -118,7 +126,7 @@ describe('a posted mail', () => {
     const handlers = [
       sendMailHandler({ kind: SEND_MAIL, mailbox, transport, writers: [writer], organisations, clock }),
     ];
-    const worker = new Worker({ queue, handlers, clock, name: 'w', log });
+    const worker = new Worker({ queue, handlers, clock, name: 'w', log, idlePauseMs: 20 });
     expect((await inState(refused, 'refused')).lastError).toMatch(/550 no such mailbox here/);
     await inState(dropped, 'dropped');
     await worker.stop();

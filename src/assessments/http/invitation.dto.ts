@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale, Localised } from '../../kernel/localised.js';
 import { fewestItems } from '../blueprint.js';
+import { PURPOSES } from '../campaign.js';
 import { noticeVersionOf, writtenOut, type NoticeFacts } from '../notice.js';
 import { stateOf, type InvitationOverview, type InvitationState } from '../open-invitation.js';
 import { LocalisedDto } from './localised.dto.js';
@@ -37,12 +38,13 @@ class TestOutlineDto {
   @ApiProperty() maximumQuestions!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'For this person; null: no limit' }) minutes!: number | null;
   @ApiProperty({ description: '1, or more where more time was granted' }) timeFactor!: number;
+  @ApiProperty({ description: 'Each answer is explained at once' }) explainsAnswers!: boolean;
   @ApiProperty({ type: [DomainNameDto] }) domains!: DomainNameDto[];
 }
 
 class CampaignDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: ['hiring'] }) purpose!: string;
+  @ApiProperty({ enum: PURPOSES }) purpose!: string;
   @ApiProperty() title!: LocalisedDto;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) closesAt!: string | null;
   @ApiProperty({ type: LocalisedDto, nullable: true }) job!: LocalisedDto | null;
@@ -93,6 +95,7 @@ export function toInvitationDto(overview: InvitationOverview): InvitationDto {
       maximumQuestions: blueprint.length.maximum,
       minutes: minutesFor(overview),
       timeFactor: invitation.timeFactor,
+      explainsAnswers: blueprint.explainsAnswers,
       domains: model.domains.filter(({ id }) => isAsked(id)).map(({ id, name }) => ({ id, name })),
     },
     state: stateOf(overview),

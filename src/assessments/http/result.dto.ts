@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { toPoints, toScore, type Scale } from '../../competencies/index.js';
+import { PURPOSES } from '../campaign.js';
 import type { Instrument } from '../instrument.js';
 import type { ResultOverview } from '../read-result.js';
 import type { DomainMeasure, Measure, OwnStanding } from '../result.js';
@@ -70,7 +71,7 @@ class ResultOrganisationDto {
 
 export class ResultDto {
   @ApiProperty({ format: 'uuid' }) sittingId!: string;
-  @ApiProperty({ enum: ['hiring'] }) purpose!: string;
+  @ApiProperty({ enum: PURPOSES }) purpose!: string;
   @ApiProperty() organisation!: ResultOrganisationDto;
   @ApiProperty() campaignTitle!: LocalisedDto;
   @ApiProperty() contact!: ResultContactDto;

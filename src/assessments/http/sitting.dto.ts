@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { PresentedQuestion } from '../../item-bank/index.js';
+import type { ExplainedAnswer } from '../explain-answer.js';
 import type { PracticeOutcome } from '../try-practice.js';
 import { LocalisedDto } from './localised.dto.js';
 import { ResponseDto } from './response.dto.js';
@@ -37,6 +38,13 @@ class PauseDto {
   @ApiProperty({ description: 'How much longer the clock may stand still, pauses together' }) secondsLeft!: number;
 }
 
+class ExplainedAnswerDto {
+  @ApiProperty({ description: 'Of the question answered' }) position!: number;
+  @ApiProperty({ enum: ['right', 'partly', 'wrong'] }) verdict!: ExplainedAnswer['verdict'];
+  @ApiProperty({ type: ResponseDto }) expected!: ExplainedAnswer['expected'];
+  @ApiProperty() explanation!: LocalisedDto;
+}
+
 export class SittingDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: ['running', 'paused', 'finished'] }) state!: 'running' | 'paused' | 'finished';
@@ -47,6 +55,8 @@ export class SittingDto {
   @ApiProperty() flagged!: boolean;
   @ApiProperty({ type: PauseDto, nullable: true, description: 'Null where the clock may not be stopped' })
   pause!: PauseDto | null;
+  @ApiProperty({ type: ExplainedAnswerDto, nullable: true, description: 'Where answers are explained: self-assessments' })
+  explained!: ExplainedAnswerDto | null;
 }
 
 export class PracticeDto {

@@ -84,6 +84,9 @@ export class InvitationRow {
   /** Null: none beside the time factor. */
   @Column('text', { nullable: true })
   accommodations!: string | null;
+  /** No key: what was verified may be erased. */
+  @Column('uuid', { nullable: true })
+  verifies_sitting_id!: string | null;
 
   @Column('varchar', { length: 24, nullable: true })
   expires_at!: string | null;

@@ -26,6 +26,10 @@ export class SittingRow {
   @Column('varchar', { length: 12 })
   state!: string;
 
+  /** A JSON list; null where nothing is excluded. */
+  @Column('text', { nullable: true })
+  excluded_items!: string | null;
+
   @Column('varchar', { length: 24 })
   started_at!: string;
 

@@ -1,13 +1,13 @@
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
-import type { Campaign } from '../campaign.js';
+import { And, Equal, In, IsNull, Not, Raw, type EntityManager, type FindOperator } from 'typeorm';
+import { LAUNCHED, NOT_OWNED, type Campaign, type Purpose } from '../campaign.js';
 import type { Flag, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
 import type { Administration, Sitting } from '../sitting.js';
-import type { AssessmentReader, InvitationFilter, OpenedLink, OverallEstimate } from '../store.js';
+import type { AssessmentReader, InvitationFilter, OpenedLink, OverallEstimate, PlacedSitting } from '../store.js';
 import { CampaignRow, InvitationRow } from './campaign.rows.js';
 import { toAdministration, toCampaign, toFlag, toInvitation, toSitting, toSittingEvent, toStoredResult } from './mappers.js';
-import { FlagRow, ResultRow, SittingEventRow, SittingRow, type AdministrationRow } from './sitting.rows.js';
+import { AdministrationRow, FlagRow, ResultRow, SittingEventRow, SittingRow } from './sitting.rows.js';
 
 /** Databases limit how many parameters a statement has. */
 const MOST_PARAMETERS = 500;
@@ -22,6 +22,14 @@ interface OverallRow {
   readonly release_digest: string;
   readonly estimate: number | string | null;
 }
+
+/** The campaign is one of these purposes. */
+const ofPurpose = (organisationId: string, purposes: readonly Purpose[]): FindOperator<string> =>
+  Raw(
+    (column) => `${column} IN (SELECT campaigns.id FROM campaigns
+      WHERE campaigns.organisation_id = :ownOrganisation AND campaigns.purpose IN (:...askedPurposes))`,
+    { ownOrganisation: organisationId, askedPurposes: purposes },
+  ) as FindOperator<string>;
 
 /** Reads by plain SQL where every answer passes, through the entities elsewhere. */
 export class SqlAssessmentReader implements AssessmentReader {
@@ -91,31 +99,36 @@ export class SqlAssessmentReader implements AssessmentReader {
 
   async campaignsOf(organisationId: string): Promise<Campaign[]> {
     const rows = await this.manager.find(CampaignRow, {
-      where: { organisation_id: organisationId },
+      where: { organisation_id: organisationId, purpose: In([...LAUNCHED]) },
       order: { created_at: 'ASC' },
     });
     return rows.map(toCampaign);
   }
 
   async campaign(organisationId: string, id: string): Promise<Campaign | null> {
-    const row = await this.manager.findOneBy(CampaignRow, { organisation_id: organisationId, id });
+    const where = { organisation_id: organisationId, id, purpose: In([...NOT_OWNED]) };
+    const row = await this.manager.findOneBy(CampaignRow, where);
     return row && toCampaign(row);
   }
 
   async invitation(organisationId: string, id: string): Promise<Invitation | null> {
-    const row = await this.manager.findOneBy(InvitationRow, { organisation_id: organisationId, id });
+    const where = { organisation_id: organisationId, id, campaign_id: ofPurpose(organisationId, NOT_OWNED) };
+    const row = await this.manager.findOneBy(InvitationRow, where);
     return row && toInvitation(row);
   }
 
   async invitations(
     organisationId: string,
-    { campaignId, personId }: InvitationFilter,
+    { campaignId, personId, purposes = NOT_OWNED }: InvitationFilter,
     page?: { readonly offset: number; readonly limit: number },
   ): Promise<Invitation[]> {
     const rows = await this.manager.find(InvitationRow, {
       where: {
         organisation_id: organisationId,
-        ...(campaignId === undefined ? {} : { campaign_id: campaignId }),
+        campaign_id: And(
+          ofPurpose(organisationId, purposes),
+          ...(campaignId === undefined ? [] : [Equal(campaignId)]),
+        ),
         ...(personId === undefined ? {} : { person_id: personId }),
       },
       order: { created_at: 'ASC', id: 'ASC' },
@@ -126,7 +139,51 @@ export class SqlAssessmentReader implements AssessmentReader {
 
   async sitting(organisationId: string, id: string): Promise<Sitting | null> {
     const row = await this.manager.findOneBy(SittingRow, { organisation_id: organisationId, id });
-    return row && toSitting(row);
+    const invitation = row && (await this.invitation(organisationId, row.invitation_id));
+    return row && invitation && toSitting(row);
+  }
+
+  async ownSitting(organisationId: string, personId: string, id: string): Promise<OpenedLink | null> {
+    const [row] = await this.manager.sql<InvitationRow[]>`SELECT invitation.* FROM sittings sitting
+      JOIN invitations invitation
+        ON invitation.organisation_id = sitting.organisation_id AND invitation.id = sitting.invitation_id
+      WHERE sitting.organisation_id = ${organisationId} AND sitting.id = ${id} AND invitation.person_id = ${personId}`;
+    return row ? this.opened(row) : null;
+  }
+
+  async ownCampaigns(organisationId: string, personId: string): Promise<Campaign[]> {
+    const rows = await this.manager.sql<CampaignRow[]>`SELECT * FROM campaigns
+      WHERE organisation_id = ${organisationId} AND id IN (SELECT campaign_id FROM invitations
+        WHERE organisation_id = ${organisationId} AND person_id = ${personId})`;
+    return rows.map(toCampaign);
+  }
+
+  async finishedSittings(
+    organisationId: string,
+    unitIds: readonly string[],
+    purposes: readonly Purpose[],
+  ): Promise<PlacedSitting[]> {
+    const found: PlacedSitting[] = [];
+    for (const ids of inParts(unitIds)) {
+      const campaign_id = ofPurpose(organisationId, purposes);
+      const where = { organisation_id: organisationId, unit_id: In(ids), person_id: Not(IsNull()), campaign_id };
+      const invitations = (await this.manager.findBy(InvitationRow, where)).map(toInvitation);
+      const sittings = await this.sittingsOfInvitations(organisationId, invitations.map(({ id }) => id));
+      const campaigns = await this.manager.findBy(CampaignRow, { organisation_id: organisationId });
+      const purposeOf = new Map(campaigns.map((campaign) => [campaign.id, campaign.purpose as Purpose]));
+      for (const { id, campaignId, personId, unitId, verifiesSittingId } of invitations) {
+        const sitting = sittings.find((one) => one.invitationId === id && one.state === 'finished');
+        const purpose = purposeOf.get(campaignId);
+        if (sitting && purpose && personId !== null) found.push({ sitting, purpose, personId, unitId, verifiesSittingId });
+      }
+    }
+    return found;
+  }
+
+  async itemsShownIn(organisationId: string, sittingIds: readonly string[]): Promise<string[]> {
+    const where = { organisation_id: organisationId, sitting_id: In([...sittingIds]) };
+    const rows = await this.manager.find(AdministrationRow, { where, select: { item_id: true } });
+    return rows.map(({ item_id }) => item_id);
   }
 
   async sittingsOfInvitations(organisationId: string, invitationIds: readonly string[]): Promise<Sitting[]> {

@@ -13,7 +13,7 @@ import type { Administration, AnsweredAdministration, EndReason, Sitting } from 
 import type { AssessmentStore, AssessmentTables, HeldSitting, OpenedLink } from '../store.js';
 import { CampaignRow, InvitationRow, LinkCodeRow } from './campaign.rows.js';
 import { toCampaign, toCampaignRow, toFlag, toFlagRow, toInvitation, toInvitationRow, toSitting, toSittingRow } from './mappers.js';
-import { FlagRow, SittingEventRow, SittingRow } from './sitting.rows.js';
+import { AdministrationRow, FlagRow, ResultRow, SittingEventRow, SittingRow } from './sitting.rows.js';
 import { SqlAssessmentReader } from './sql-assessment-reader.js';
 
 /** Databases limit how many parameters a statement has. */
@@ -97,6 +97,10 @@ export class SqlAssessmentTables extends SqlAssessmentReader implements Assessme
     await this.manager.insert(CampaignRow, toCampaignRow(campaign));
   }
 
+  async addCampaignOnce(campaign: Campaign): Promise<void> {
+    await this.manager.createQueryBuilder().insert().into(CampaignRow).values(toCampaignRow(campaign)).orIgnore().execute();
+  }
+
   async lockCampaign(organisationId: string, id: string): Promise<Campaign | null> {
     const [row] = await this.manager.sql<CampaignRow[]>`SELECT * FROM campaigns
       WHERE organisation_id = ${organisationId} AND id = ${id} ${() => this.forUpdate()}`;
@@ -124,6 +128,10 @@ export class SqlAssessmentTables extends SqlAssessmentReader implements Assessme
     await this.manager.insert(LinkCodeRow, row);
   }
 
+  async removeLinkCodes({ organisationId, id }: Invitation): Promise<void> {
+    await this.manager.delete(LinkCodeRow, { organisation_id: organisationId, invitation_id: id });
+  }
+
   async keepInvitation(invitation: Invitation): Promise<void> {
     const { organisation_id, id, ...changed } = toInvitationRow(invitation);
     await this.manager.update(InvitationRow, { organisation_id, id }, changed);
@@ -136,6 +144,19 @@ export class SqlAssessmentTables extends SqlAssessmentReader implements Assessme
   async keepClock({ organisationId, id, deadline, pausedAt, pausedMs }: Sitting): Promise<void> {
     const clock = { deadline, paused_at: pausedAt, paused_ms: pausedMs };
     await this.manager.update(SittingRow, { organisation_id: organisationId, id }, clock);
+  }
+
+  async eraseInvitation({ organisationId, id }: Pick<Invitation, 'organisationId' | 'id'>): Promise<void> {
+    const own = { organisation_id: organisationId };
+    const sittings = await this.manager.findBy(SittingRow, { ...own, invitation_id: id });
+    for (const { id: sitting_id } of sittings) {
+      for (const rows of [AdministrationRow, FlagRow, SittingEventRow, ResultRow]) {
+        await this.manager.delete(rows, { ...own, sitting_id });
+      }
+      await this.manager.delete(SittingRow, { ...own, id: sitting_id });
+    }
+    await this.manager.delete(LinkCodeRow, { ...own, invitation_id: id });
+    await this.manager.delete(InvitationRow, { ...own, id });
   }
 
   async endSitting({ organisationId, id }: Sitting, endedAt: Instant, because: EndReason): Promise<void> {

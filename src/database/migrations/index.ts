@@ -1,9 +1,12 @@
 import { Decisions1764170000000 } from './1764170000000-decisions.js';
+import { Self1764160000000 } from './1764160000000-self.js';
 import { Campaigns1764140000000 } from './1764140000000-campaigns.js';
+import { Invitations1764150000000 } from './1764150000000-invitations.js';
 import { Chores1764110000000 } from './1764110000000-chores.js';
 import { Imports1764130000000 } from './1764130000000-imports.js';
 import { Accounts1764100000000 } from './1764100000000-accounts.js';
 import { PeopleAndQueue1764000000000 } from './1764000000000-people-and-queue.js';
+import { Structure1764120000000 } from './1764120000000-structure.js';
 import { CandidateTest1763900000000 } from './1763900000000-candidate-test.js';
 
 /** In order. Each is replayable and is never edited once it has been released. */
@@ -12,7 +15,10 @@ export const migrations = [
   PeopleAndQueue1764000000000,
   Accounts1764100000000,
   Chores1764110000000,
+  Structure1764120000000,
   Imports1764130000000,
   Campaigns1764140000000,
+  Invitations1764150000000,
+  Self1764160000000,
   Decisions1764170000000,
 ];

@@ -1,26 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Database, DatabaseKind } from '../../database/database.js';
-import { isLocale } from '../../kernel/localised.js';
 import type { Organisation } from '../organisation.js';
 import type { OrganisationDirectory } from '../organisation-directory.js';
+import { toOrganisation, toOrganisationRow } from './mappers.js';
 import { OrganisationRow } from './organisation.row.js';
-
-const toOrganisation = (row: OrganisationRow): Organisation => ({
-  id: row.id,
-  name: row.name,
-  defaultLocale: isLocale(row.default_locale) ? row.default_locale : 'fr',
-  contact: { name: row.contact_name, email: row.contact_email },
-  createdAt: row.created_at,
-});
-
-const toRow = (organisation: Organisation): OrganisationRow => ({
-  id: organisation.id,
-  name: organisation.name,
-  default_locale: organisation.defaultLocale,
-  contact_name: organisation.contact.name,
-  contact_email: organisation.contact.email,
-  created_at: organisation.createdAt,
-});
 
 export class SqlOrganisationDirectory implements OrganisationDirectory {
   constructor(private readonly database: Database) {}
@@ -40,7 +23,7 @@ export class SqlOrganisationDirectory implements OrganisationDirectory {
   }
 
   async add(organisation: Organisation): Promise<void> {
-    await this.database.write((manager) => manager.insert(OrganisationRow, toRow(organisation)));
+    await this.database.write((manager) => manager.insert(OrganisationRow, toOrganisationRow(organisation)));
   }
 
   addFirst(organisation: Organisation): Promise<boolean> {
@@ -57,6 +40,6 @@ export async function addFirstOrganisation(
   // SQLite runs units of work one by one; PostgreSQL needs to be told that two setups must not pass each other.
   if (kind === 'postgres') await manager.query('LOCK TABLE organisations IN EXCLUSIVE MODE');
   if ((await manager.count(OrganisationRow)) > 0) return false;
-  await manager.insert(OrganisationRow, toRow(organisation));
+  await manager.insert(OrganisationRow, toOrganisationRow(organisation));
   return true;
 }

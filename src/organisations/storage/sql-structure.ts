@@ -1,51 +1,9 @@
-import type { EntityManager } from 'typeorm';
-import type { Localised } from '../../kernel/localised.js';
-import type { Job, TargetProfile } from '../job.js';
+import { In, type EntityManager } from 'typeorm';
+import type { Job } from '../job.js';
 import type { StructureReader, StructureTables } from '../structure.js';
-import type { Unit } from '../unit.js';
-import { JobRow, UnitRow } from './structure.rows.js';
-
-const toUnit = (row: UnitRow): Unit => ({
-  organisationId: row.organisation_id,
-  id: row.id,
-  parentId: row.parent_id,
-  code: row.code,
-  name: row.name,
-  closedAt: row.closed_at,
-  createdAt: row.created_at,
-});
-
-const toUnitRow = (unit: Unit): UnitRow => ({
-  organisation_id: unit.organisationId,
-  id: unit.id,
-  parent_id: unit.parentId,
-  code: unit.code,
-  name: unit.name,
-  closed_at: unit.closedAt,
-  created_at: unit.createdAt,
-});
-
-const toJob = (row: JobRow): Job => ({
-  organisationId: row.organisation_id,
-  id: row.id,
-  code: row.code,
-  title: JSON.parse(row.title) as Localised,
-  target: JSON.parse(row.target) as TargetProfile,
-  version: row.version,
-  archivedAt: row.archived_at,
-  createdAt: row.created_at,
-});
-
-const toJobRow = (job: Job): JobRow => ({
-  organisation_id: job.organisationId,
-  id: job.id,
-  code: job.code,
-  title: JSON.stringify(job.title),
-  target: JSON.stringify(job.target),
-  version: job.version,
-  archived_at: job.archivedAt,
-  created_at: job.createdAt,
-});
+import type { Unit, UnitChange } from '../unit.js';
+import { toJob, toJobRow, toUnit, toUnitChange, toUnitChangeRow, toUnitRow } from './mappers.js';
+import { JobRow, UnitChangeRow, UnitRow } from './structure.rows.js';
 
 export class SqlStructureReader implements StructureReader {
   constructor(protected readonly manager: EntityManager) {}
@@ -60,6 +18,16 @@ export class SqlStructureReader implements StructureReader {
     return row && toUnit(row);
   }
 
+  async unitsByIds(organisationId: string, ids: readonly string[]): Promise<Unit[]> {
+    if (ids.length === 0) return [];
+    return (await this.manager.findBy(UnitRow, { organisation_id: organisationId, id: In([...ids]) })).map(toUnit);
+  }
+
+  async unitChanges(organisationId: string, unitId: string): Promise<UnitChange[]> {
+    const where = { organisation_id: organisationId, unit_id: unitId };
+    return (await this.manager.find(UnitChangeRow, { where, order: { at: 'DESC', id: 'DESC' } })).map(toUnitChange);
+  }
+
   async jobs(organisationId: string): Promise<Job[]> {
     const where = { organisation_id: organisationId };
     return (await this.manager.find(JobRow, { where, order: { code: 'ASC' } })).map(toJob);
@@ -72,6 +40,12 @@ export class SqlStructureReader implements StructureReader {
 }
 
 export class SqlStructureTables extends SqlStructureReader implements StructureTables {
+  /** SQLite runs units of work one by one; PostgreSQL holds the organisation's row. */
+  async hold(organisationId: string): Promise<void> {
+    if (this.manager.dataSource.options.type !== 'postgres') return;
+    await this.manager.sql`SELECT id FROM organisations WHERE id = ${organisationId} FOR NO KEY UPDATE`;
+  }
+
   async addUnit(unit: Unit): Promise<void> {
     await this.manager.insert(UnitRow, toUnitRow(unit));
   }
@@ -79,6 +53,10 @@ export class SqlStructureTables extends SqlStructureReader implements StructureT
   async keepUnit(unit: Unit): Promise<void> {
     const { organisation_id, id, ...changed } = toUnitRow(unit);
     await this.manager.update(UnitRow, { organisation_id, id }, changed);
+  }
+
+  async addUnitChange(change: UnitChange): Promise<void> {
+    await this.manager.insert(UnitChangeRow, toUnitChangeRow(change));
   }
 
   async addJob(job: Job): Promise<void> {

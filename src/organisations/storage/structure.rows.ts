@@ -53,3 +53,33 @@ export class JobRow {
   @Column('varchar', { length: 24 })
   created_at!: string;
 }
+
+@Entity('unit_changes')
+@Index(['organisation_id', 'unit_id'])
+@ForeignKey(() => UnitRow, ['organisation_id', 'unit_id'], ['organisation_id', 'id'])
+export class UnitChangeRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  unit_id!: string;
+
+  @Column('varchar', { length: 12 })
+  kind!: string;
+
+  /** A name, a code, or the id of a unit. */
+  @Column('varchar', { length: 200, nullable: true })
+  from_text!: string | null;
+
+  @Column('varchar', { length: 200, nullable: true })
+  to_text!: string | null;
+
+  @Column('varchar', { length: 80 })
+  actor!: string;
+
+  @Column('varchar', { length: 24 })
+  at!: string;
+}

@@ -6,6 +6,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index(['email'])
 @Index(['organisation_id', 'unit_id'])
 @Index(['organisation_id', 'manager_id'])
+@Index(['organisation_id', 'sort_name', 'id'])
+@Index(['organisation_id', 'job_id'])
 export class PersonRow {
   @PrimaryColumn('uuid')
   organisation_id!: string;
@@ -52,6 +54,14 @@ export class PersonRow {
 
   @Column('varchar', { length: 24 })
   created_at!: string;
+
+  /** Family name, then given name, folded: the order of lists. */
+  @Column('varchar', { length: 250, default: '' })
+  sort_name!: string;
+
+  /** All that somebody may be looked for by, folded. */
+  @Column('text', { default: '' })
+  search_text!: string;
 }
 
 @Entity('placements')
@@ -75,6 +85,7 @@ export class PlacementRow {
 
 @Entity('role_grants')
 @Index(['organisation_id', 'person_id'])
+@Index(['organisation_id', 'role'])
 @ForeignKey(() => PersonRow, ['organisation_id', 'person_id'], ['organisation_id', 'id'])
 export class RoleGrantRow {
   @PrimaryColumn('uuid')

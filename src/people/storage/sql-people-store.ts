@@ -1,8 +1,8 @@
-import { Brackets, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { SqlAuditTables } from '../../audit/index.js';
 import type { Database, DatabaseKind } from '../../database/database.js';
 import type { Instant } from '../../kernel/clock.js';
-import { isLocale } from '../../kernel/localised.js';
+import { folded } from '../../kernel/folded.js';
 import {
   SqlStructureReader,
   SqlStructureTables,
@@ -10,46 +10,14 @@ import {
   type Role,
   type StructureTables,
 } from '../../organisations/index.js';
-import type { Person, Placement } from '../person.js';
-import type { Page, PeopleFilter, PeopleReader, PeopleStore, PeopleTables } from '../store.js';
+import { fullNameOf, type Person, type Placement } from '../person.js';
+import type { Page, PeopleFilter, PeopleReader, PeopleStore, PeopleTables, RoleHolder } from '../store.js';
+import { toPerson, toPersonRow } from './mappers.js';
 import { keepRows } from './bulk-people.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people.rows.js';
 
-const toPerson = (row: PersonRow): Person => ({
-  organisationId: row.organisation_id,
-  id: row.id,
-  kind: row.kind as Person['kind'],
-  staffNumber: row.staff_number,
-  givenName: row.given_name,
-  familyName: row.family_name,
-  email: row.email,
-  locale: isLocale(row.locale) ? row.locale : 'fr',
-  site: row.site,
-  unitId: row.unit_id,
-  jobId: row.job_id,
-  managerId: row.manager_id,
-  state: row.state as Person['state'],
-  leftOn: row.left_on,
-  createdAt: row.created_at,
-});
-
-const toPersonRow = (person: Person): PersonRow => ({
-  organisation_id: person.organisationId,
-  id: person.id,
-  kind: person.kind,
-  staff_number: person.staffNumber,
-  given_name: person.givenName,
-  family_name: person.familyName,
-  email: person.email?.toLowerCase() ?? null,
-  locale: person.locale,
-  site: person.site,
-  unit_id: person.unitId,
-  job_id: person.jobId,
-  manager_id: person.managerId,
-  state: person.state,
-  left_on: person.leftOn,
-  created_at: person.createdAt,
-});
+/** Nobody looks for more; each is one more pass over the names. */
+const MOST_WORDS = 6;
 
 /** Databases limit how many parameters a statement has. */
 const MOST_PARAMETERS = 500;
@@ -70,10 +38,7 @@ export class SqlPeopleReader implements PeopleReader {
   }
 
   async people(organisationId: string, filter: PeopleFilter, page?: Page): Promise<Person[]> {
-    const query = this.filtered(organisationId, filter)
-      .orderBy('p.family_name')
-      .addOrderBy('p.given_name')
-      .addOrderBy('p.id');
+    const query = this.filtered(organisationId, filter).orderBy('p.sort_name').addOrderBy('p.id');
     if (page) query.offset(page.offset).limit(page.limit);
     return (await query.getMany()).map(toPerson);
   }
@@ -92,7 +57,10 @@ export class SqlPeopleReader implements PeopleReader {
       if (filter.unitIds.length === 0) query.andWhere('1 = 0');
       else query.andWhere('p.unit_id IN (:...unitIds)', { unitIds: filter.unitIds });
     }
-    if (filter.matching) query.andWhere(matching(filter.matching));
+    if (filter.jobId) query.andWhere('p.job_id = :jobId', { jobId: filter.jobId });
+    for (const [index, word] of wordsOf(filter.matching).entries()) {
+      query.andWhere(`p.search_text LIKE :word${index} ESCAPE '\\'`, { [`word${index}`]: `%${word}%` });
+    }
     return query;
   }
 
@@ -103,6 +71,34 @@ export class SqlPeopleReader implements PeopleReader {
       found.push(...(await this.manager.findBy(PersonRow, { organisation_id: organisationId, id })).map(toPerson));
     }
     return found;
+  }
+
+  async peopleByStaffNumbers(organisationId: string, staffNumbers: readonly string[]): Promise<Person[]> {
+    const found: Person[] = [];
+    for (let from = 0; from < staffNumbers.length; from += MOST_PARAMETERS) {
+      const where = {
+        organisation_id: organisationId,
+        staff_number: In(staffNumbers.slice(from, from + MOST_PARAMETERS)),
+      };
+      found.push(...(await this.manager.findBy(PersonRow, where)).map(toPerson));
+    }
+    return found;
+  }
+
+  async headcounts(organisationId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.manager.sql<{ unit_id: string; count: number | string }[]>`
+      SELECT unit_id, COUNT(*) AS count FROM people
+      WHERE organisation_id = ${organisationId} AND state = 'active' AND unit_id IS NOT NULL GROUP BY unit_id`;
+    return new Map(rows.map(({ unit_id, count }) => [unit_id, Number(count)]));
+  }
+
+  activePeople(organisationId: string): Promise<number> {
+    return this.countPeople(organisationId, { states: ['active'] });
+  }
+
+  async namesOf(organisationId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const people = await this.peopleByIds(organisationId, [...new Set(personIds)]);
+    return new Map(people.map((person) => [person.id, fullNameOf(person)]));
   }
 
   async peopleByEmail(organisationId: string, email: string): Promise<Person[]> {
@@ -149,25 +145,29 @@ export class SqlPeopleReader implements PeopleReader {
     const rows = await this.manager.findBy(RoleGrantRow, { organisation_id: organisationId });
     return rows.map(({ person_id, role, unit_id }) => ({ personId: person_id, role: role as Role, unitId: unit_id }));
   }
+
+  async roleHolders(organisationId: string, role?: Role): Promise<RoleHolder[]> {
+    const where = { organisation_id: organisationId, ...(role === undefined ? {} : { role }) };
+    const rows = await this.manager.find(RoleGrantRow, { where, order: { granted_at: 'ASC', id: 'ASC' } });
+    return rows.map((row) => ({
+      role: row.role as Role,
+      unitId: row.unit_id,
+      personId: row.person_id,
+      grantedAt: row.granted_at,
+    }));
+  }
 }
 
-/** `%` and `_` are letters here. */
-function matching(text: string): Brackets {
-  const pattern = `%${text
-    .trim()
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')}%`;
-  return new Brackets((query) => {
-    for (const column of [
-      "p.given_name || ' ' || p.family_name",
-      "coalesce(p.staff_number, '')",
-      "coalesce(p.email, '')",
-    ]) {
-      query.orWhere(`lower(${column}) LIKE :pattern ESCAPE '\\'`, { pattern });
-    }
-  });
-}
+/** Each word must be found somewhere; `%` and `_` are letters here. */
+const wordsOf = (text = ''): string[] =>
+  folded(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
 
+/** What another context does, in the same unit of work, when somebody must no longer get in. */
+export type EndOfAccess = (manager: EntityManager, person: Pick<Person, 'organisationId' | 'id'>) => Promise<void>;
 const PEOPLE = { name: 'people', key: ['organisation_id', 'id'] } as const;
 const PLACEMENTS = { name: 'placements', key: ['organisation_id', 'person_id', 'from_day'] } as const;
 
@@ -178,6 +178,7 @@ export class SqlPeopleTables extends SqlPeopleReader implements PeopleTables {
   constructor(
     manager: EntityManager,
     private readonly kind: DatabaseKind,
+    private readonly endsOfAccess: readonly EndOfAccess[] = [],
   ) {
     super(manager);
     this.structure = new SqlStructureTables(manager);
@@ -251,16 +252,24 @@ export class SqlPeopleTables extends SqlPeopleReader implements PeopleTables {
     const where = { organisation_id: person.organisationId, person_id: person.id, id: grantId };
     return ((await this.manager.delete(RoleGrantRow, where)).affected ?? 0) > 0;
   }
+
+  async endAccess(person: Pick<Person, 'organisationId' | 'id'>): Promise<void> {
+    for (const end of this.endsOfAccess) await end(this.manager, person);
+  }
 }
 
 export class SqlPeopleStore implements PeopleStore {
   readonly committed: SqlPeopleReader;
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly endsOfAccess: readonly EndOfAccess[] = [],
+  ) {
     this.committed = new SqlPeopleReader(database.read);
   }
 
   write<T>(work: (tables: PeopleTables) => Promise<T>): Promise<T> {
-    return this.database.write((manager) => work(new SqlPeopleTables(manager, this.database.kind)));
+    const { kind } = this.database;
+    return this.database.write((manager) => work(new SqlPeopleTables(manager, kind, this.endsOfAccess)));
   }
 }

@@ -1,0 +1,5 @@
+export { plannedReminders } from './plan-reminder.js';
+export { waveHandlers } from './post-wave.js';
+export type { InvitationServices } from './services.js';
+export { SqlInvitationStore } from './storage/sql-invitation-store.js';
+export { letterWriters } from './write-letters.js';

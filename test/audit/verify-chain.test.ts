@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SqlAuditTrail, verifyChain, type AuditEvent } from '../../src/audit/index.js';
+import { openDatabase, type Database } from '../../src/database/database.js';
+import { allRows } from '../../src/rows.js';
+import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+
+const ORGANISATION = '018f0000-0000-7000-8000-000000000001';
+const OTHER = '018f0000-0000-7000-8000-000000000002';
+
+const event = (number: number, organisationId = ORGANISATION): AuditEvent => ({
+  organisationId,
+  at: `2026-11-24T10:00:${String(number % 60).padStart(2, '0')}.000Z`,
+  actor: 'service',
+  action: 'campaign.launched',
+  subject: { kind: 'campaign', id: String(number) },
+  facts: { people: number, note: 'à l’heure', flag: true, nothing: null },
+});
+
+describe.each(bothDatabases)('the audit trail on $kind', ({ create }) => {
+  let place: EmptyDatabase;
+  let database: Database;
+  let trail: SqlAuditTrail;
+
+  const change = (statement: string) => database.write((manager) => manager.query(statement));
+
+  beforeEach(async () => {
+    place = await create();
+    database = await openDatabase(place.url, allRows);
+    await database.schema.runMigrations();
+    trail = new SqlAuditTrail(database);
+    for (let number = 1; number <= 6; number++) await trail.record(event(number));
+    await trail.record(event(1, OTHER));
+  });
+
+  afterEach(async () => {
+    await database.close();
+    await place.remove();
+  });
+
+  it('is whole when nobody touched it, also after concurrent writers', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_one, index) => trail.record(event(10 + index))));
+    const verdict = await verifyChain(trail.committed, ORGANISATION);
+    expect(verdict).toEqual({ kind: 'whole', head: { sequence: 26, hash: expect.any(String) } });
+  });
+
+  it.each([
+    ['a changed fact', `UPDATE audit_entries SET facts = '{"people":5}' WHERE sequence = 3`, 3, 'changed'],
+    ['a changed moment', `UPDATE audit_entries SET at = '2026-11-24T10:00:59.000Z' WHERE sequence = 2`, 2, 'changed'],
+    ['an entry taken out', `DELETE FROM audit_entries WHERE sequence = 4`, 4, 'missing'],
+    ['the end cut off', `DELETE FROM audit_entries WHERE sequence >= 5`, 5, 'cut'],
+    ['a link rehung', `UPDATE audit_entries SET previous_hash = '${'0'.repeat(64)}' WHERE sequence = 6`, 6, 'unlinked'],
+  ])('names the first broken link after %s', async (_what, statement, sequence, because) => {
+    await change(`${statement} AND organisation_id = '${ORGANISATION}'`);
+    expect(await verifyChain(trail.committed, ORGANISATION)).toEqual({ kind: 'broken', sequence, because });
+    expect((await verifyChain(trail.committed, OTHER)).kind).toBe('whole');
+  });
+
+  it('finds a chain rewritten as a whole by a head that was noted elsewhere', async () => {
+    const noted = await trail.committed.head(ORGANISATION);
+    await change(`DELETE FROM audit_entries WHERE organisation_id = '${ORGANISATION}'`);
+    await change(`DELETE FROM audit_heads WHERE organisation_id = '${ORGANISATION}'`);
+    for (let number = 1; number <= 6; number++) await trail.record(event(number + 1));
+    expect((await verifyChain(trail.committed, ORGANISATION)).kind).toBe('whole');
+    expect(await verifyChain(trail.committed, ORGANISATION, noted)).toMatchObject({
+      kind: 'broken',
+      because: 'other-than-noted',
+    });
+  });
+});
