@@ -79,6 +79,7 @@ export default defineConfig({
         setup: resolve(here, 'setup.html'),
         docs: resolve(here, 'docs.html'),
         app: resolve(here, 'app.html'),
+        'sign-in': resolve(here, 'sign-in.html'),
       },
     },
   },

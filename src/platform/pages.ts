@@ -14,6 +14,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/t/:code': 'test.html',
   '/setup': 'setup.html',
   '/api/docs': 'docs.html',
+  '/sign-in': 'sign-in.html',
+  '/sign-in/*': 'sign-in.html',
   '/app': 'app.html',
   '/app/*': 'app.html',
 };

@@ -8,6 +8,8 @@ export const rules: ContextRules = {
     { route: 'GET /setup', may: 'anyone' },
     { route: 'GET /api/docs', may: 'anyone' },
     { route: 'GET /api/openapi.json', may: 'anyone' },
+    { route: 'GET /sign-in', may: 'anyone' },
+    { route: 'GET /sign-in/*', may: 'anyone', request: () => ({ path: '/sign-in/forgotten' }) },
     { route: 'GET /app', may: 'anyone' },
     { route: 'GET /app/*', may: 'anyone', request: () => ({ path: '/app/people' }) },
     { route: 'GET /health/live', may: 'anyone' },

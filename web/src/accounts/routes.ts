@@ -1,4 +1,7 @@
 import type { Routes } from 'sv-router';
 
 /** Pages of this context in the signed-in application, loaded when they are opened. */
-export const accountsRoutes = {} satisfies Routes;
+export const accountsRoutes = {
+  '/account': () => import('./AccountPage.svelte'),
+  '/account/tokens': () => import('./TokensPage.svelte'),
+} satisfies Routes;

@@ -9,6 +9,7 @@ export interface OwnAccount {
   readonly organisationName: string;
   readonly roles: readonly string[];
   readonly permissions: readonly string[];
+  readonly hasPassword: boolean;
 }
 
 /** Who is signed in. What pages may offer follows from it; the service asks again at each act. */

@@ -1,0 +1,4 @@
+import { show } from '../look/show.js';
+import SignIn from './SignIn.svelte';
+
+show(SignIn);
