@@ -29,7 +29,7 @@ export async function askForReset(
   }));
   const now = instantOf(clock.now());
   const job = { id: ids.next(), organisationId: null, kind: SEND_RESET_LINKS, payload: { people } };
-  await store.write((tables) => tables.jobs.enqueue({ ...job, runAt: now, createdAt: now }));
+  await store.write((tables) => tables.jobs.enqueue({ ...job, runAt: now, createdAt: now, urgency: 'at-once' }));
 }
 
 /** Sends the links that were asked for; safe to run again, since each message has its id already. */

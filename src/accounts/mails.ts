@@ -28,6 +28,8 @@ export async function postTo(
     facts: {},
     subjectId: person.id,
     createdAt: instantOf(clock.now()),
+    // Somebody is waiting for it in front of the screen.
+    urgency: 'at-once',
   });
   return true;
 }

@@ -12,6 +12,7 @@ import { decideOnFlag, listFlags } from './flags.js';
 import { invite, type InviteOptions } from './invite.js';
 import { migrate } from './migrate.js';
 import { giveMoreTime, listMoreTime } from './more-time.js';
+import { passwordLink } from './password.js';
 import { serve } from './serve.js';
 import { say } from './terminal.js';
 import { explainUsage, speakTheLanguage, usageExitCodeOf } from './usage.js';
@@ -36,6 +37,7 @@ function theProgram(): Command {
   addData(program);
   addAudit(program);
   addPeople(program);
+  addAccounts(program);
   speakTheLanguage(program);
   return program;
 }
@@ -117,6 +119,25 @@ function addAudit(program: Command): void {
       }).argParser(asNotedHead),
     )
     .action(({ noted }: { noted?: ReturnType<typeof asNotedHead> }) => verifyAudit(noted ?? null));
+}
+
+function addAccounts(program: Command): void {
+  add(
+    program,
+    'password <email>',
+    {
+      fr: 'écrit un lien d’une heure, à usage unique, pour choisir un mot de passe',
+      en: 'print a link that works once, within an hour, to choose a password',
+    },
+    'password camille.martin@exemple.fr',
+  )
+    .addOption(
+      option('--organisation <id>', {
+        fr: 'quand plusieurs organisations connaissent l’adresse',
+        en: 'when several organisations know the address',
+      }).argParser(asId),
+    )
+    .action((email: string, options: { organisation?: string }) => passwordLink(email, options));
 }
 
 function addPeople(program: Command): void {
