@@ -39,13 +39,17 @@ import { itemKind, practiceKind } from './item-bank/index.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
 import {
+  mailServerOf,
   SEND_MAIL,
   sendMailHandler,
   SqlMailbox,
   type Mailbox,
+  type MailServer,
   type MailTransport,
   type MailWriter,
 } from './mail/index.js';
+import { SqlOperationsStore, type OperationsServices } from './operations/index.js';
+import { OperationsModule } from './operations/operations.module.js';
 import {
   profileKind,
   SqlOrganisationDirectory,
@@ -176,13 +180,20 @@ export const jobHandlersOf = (services: Services): readonly JobHandler[] => [
   sendResetLinksHandler(services.accounts),
 ];
 
+const operationsOf = (
+  { database, audit, clock, assessments: { organisations, ids } }: Services,
+  mailServer: MailServer,
+): OperationsServices => ({ store: new SqlOperationsStore(database), audit, organisations, mailServer, clock, ids });
+
+type EdgeConfig = Pick<Config, 'publicUrl' | 'isDemonstration' | 'oidc' | 'smtpUrl' | 'mailFrom'>;
+
 /** The only file that knows every context. */
 @Module({})
 export class AppModule {
   static with(
     services: Services,
     setupCode: string,
-    { publicUrl, isDemonstration, oidc }: Pick<Config, 'publicUrl' | 'isDemonstration' | 'oidc'>,
+    { publicUrl, isDemonstration, oidc, smtpUrl, mailFrom }: EdgeConfig,
   ): DynamicModule {
     const { database, content, assessments, accounts } = services;
     const provider = oidc && { label: oidc.label, roles: oidc.roles, provider: openIdProvider(oidc) };
@@ -197,6 +208,7 @@ export class AppModule {
         InvitationsModule.with(services.invitations),
         ImportsModule.with(services.imports),
         DecisionsModule.with(services.decisions, publicUrl),
+        OperationsModule.with(operationsOf(services, mailServerOf({ smtpUrl, mailFrom }))),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],
     };

@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/clock.js';
 import type { Urgency } from '../queue/index.js';
 import type { Mail } from './mail.js';
 
@@ -24,6 +25,14 @@ export interface MailReader {
 /** Part of another context's unit of work: the message and the job that sends it exist with what they tell of. */
 export interface MailTables extends MailReader {
   post(mail: PostedMail): Promise<void>;
+  /**
+   * A message that was refused, or that nobody knows the fate of, is sent once more because somebody asked for it.
+   * @returns false when it is in another state
+   */
+  sendAgain(
+    mail: Pick<Mail, 'organisationId' | 'id'>,
+    job: { readonly jobId: string; readonly at: Instant },
+  ): Promise<boolean>;
 }
 
 export interface Mailbox {

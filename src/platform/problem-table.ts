@@ -7,6 +7,7 @@ import { edgeProblems } from './problem-words/edge.js';
 import { importProblems } from './problem-words/imports.js';
 import { installationProblems } from './problem-words/installation.js';
 import { invitationProblems } from './problem-words/invitations.js';
+import { operationsProblems } from './problem-words/operations.js';
 import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
 import { privacyProblems } from './problem-words/privacy.js';
@@ -22,6 +23,7 @@ export const PROBLEMS: ProblemWords = {
   ...importProblems,
   ...installationProblems,
   ...invitationProblems,
+  ...operationsProblems,
   ...organisationProblems,
   ...peopleProblems,
   ...privacyProblems,

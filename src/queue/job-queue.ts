@@ -3,7 +3,10 @@ import type { NewJob, QueuedJob } from './queued-job.js';
 
 export interface JobFilter {
   readonly organisationId?: string;
+  /** The service's own jobs too, which belong to no organisation. */
+  readonly withServiceOwn?: boolean;
   readonly kind?: string;
+  readonly exceptKind?: string;
   readonly states?: readonly QueuedJob['state'][];
 }
 
@@ -12,11 +15,14 @@ export interface JobReader {
   /** Newest first. */
   jobs(filter: JobFilter, page: { readonly offset: number; readonly limit: number }): Promise<QueuedJob[]>;
   counts(filter: JobFilter): Promise<Readonly<Record<QueuedJob['state'], number>>>;
+  kinds(filter: JobFilter): Promise<string[]>;
 }
 
 /** Part of another context's unit of work: the job exists with what asks for it, or neither does. */
 export interface JobTables extends JobReader {
   enqueue(job: NewJob): Promise<void>;
+  /** A dead job waits again, by an administrator's act; false when it is not dead. */
+  revive(id: string, runAt: Instant): Promise<boolean>;
 }
 
 export interface JobQueue {
@@ -45,6 +51,5 @@ export interface JobQueue {
   ): Promise<void>;
   /** Removes some of the jobs that were done before a moment. @returns how many; 0 when none is left */
   removeDone(before: Instant): Promise<number>;
-  /** A dead job waits again, by an administrator's act. */
   revive(id: string, runAt: Instant): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Database } from '../../database/database.js';
+import type { Instant } from '../../kernel/clock.js';
 import { isLocale } from '../../kernel/localised.js';
 import { SqlJobTables } from '../../queue/index.js';
 import type { Mail } from '../mail.js';
@@ -72,14 +73,34 @@ export class SqlMailTables extends SqlMailReader implements MailTables {
       state: 'waiting',
       created_at: mail.createdAt,
     });
-    await new SqlJobTables(this.manager).enqueue({
-      id: mail.jobId,
-      organisationId: mail.organisationId,
+    await this.enqueue(mail, mail.createdAt);
+  }
+
+  async sendAgain(
+    { organisationId, id }: Pick<Mail, 'organisationId' | 'id'>,
+    { jobId, at }: { readonly jobId: string; readonly at: Instant },
+  ): Promise<boolean> {
+    const stuck = { organisation_id: organisationId, id, state: In(['uncertain', 'refused']) };
+    const { affected } = await this.manager.update(MailRow, stuck, { state: 'waiting', last_error: null });
+    if (affected !== 1) return false;
+    await this.enqueue({ organisationId, id, jobId }, at);
+    return true;
+  }
+
+  private enqueue(
+    mail: Pick<PostedMail, 'organisationId' | 'id' | 'jobId' | 'urgency'>,
+    createdAt: Instant,
+  ): Promise<void> {
+    const { organisationId, id, jobId, urgency = 'in-turn' } = mail;
+    const payload = { organisationId, mailId: id };
+    return new SqlJobTables(this.manager).enqueue({
+      id: jobId,
+      organisationId,
       kind: SEND_MAIL,
-      payload: { organisationId: mail.organisationId, mailId: mail.id },
-      runAt: mail.createdAt,
-      createdAt: mail.createdAt,
-      urgency: mail.urgency ?? 'in-turn',
+      payload,
+      runAt: createdAt,
+      createdAt,
+      urgency,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { In, LessThan, type EntityManager } from 'typeorm';
+import { And, Equal, In, IsNull, LessThan, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Database } from '../../database/database.js';
 import type { Instant } from '../../kernel/clock.js';
 import type { JobFilter, JobQueue, JobReader, JobTables } from '../job-queue.js';
@@ -25,18 +25,29 @@ const toJob = (row: QueuedJobRow): QueuedJob => ({
   finishedAt: row.finished_at,
 });
 
-const whereOf = ({ organisationId, kind, states }: JobFilter) => ({
-  ...(organisationId === undefined ? {} : { organisation_id: organisationId }),
+const conditionsOf = ({ kind, exceptKind, states }: JobFilter): FindOptionsWhere<QueuedJobRow> => ({
   ...(kind === undefined ? {} : { kind }),
+  ...(exceptKind === undefined
+    ? {}
+    : { kind: kind === undefined ? Not(exceptKind) : And(Equal(kind), Not(exceptKind)) }),
   ...(states === undefined ? {} : { state: In([...states]) }),
 });
+
+/** Whose jobs, then which of them. */
+function whereOf(filter: JobFilter): FindOptionsWhere<QueuedJobRow>[] {
+  const { organisationId, withServiceOwn = false } = filter;
+  const conditions = conditionsOf(filter);
+  if (organisationId === undefined) return [conditions];
+  const own = { ...conditions, organisation_id: organisationId };
+  return withServiceOwn ? [own, { ...conditions, organisation_id: IsNull() }] : [own];
+}
 
 /** Few enough for a unit of work that nobody notices. */
 const AT_A_TIME = 500;
 
 type Which = 'due' | 'left-behind';
 
-class SqlJobReader implements JobReader {
+export class SqlJobReader implements JobReader {
   constructor(protected readonly manager: EntityManager) {}
 
   async job(id: string): Promise<QueuedJob | null> {
@@ -65,6 +76,17 @@ class SqlJobReader implements JobReader {
     for (const { state, count } of rows) counts[state] = Number(count);
     return counts;
   }
+
+  async kinds(filter: JobFilter): Promise<string[]> {
+    const rows = await this.manager
+      .createQueryBuilder(QueuedJobRow, 'job')
+      .select('job.kind', 'kind')
+      .where(whereOf(filter))
+      .groupBy('job.kind')
+      .orderBy('job.kind')
+      .getRawMany<{ kind: string }>();
+    return rows.map(({ kind }) => kind);
+  }
 }
 
 export class SqlJobTables extends SqlJobReader implements JobTables {
@@ -76,6 +98,11 @@ export class SqlJobTables extends SqlJobReader implements JobTables {
       (id, organisation_id, kind, payload, state, urgency, attempts, run_at, only_once, created_at)
       VALUES (${id}, ${organisationId}, ${kind}, ${payload}, 'waiting', ${urgency}, 0, ${runAt}, ${onlyOnce}, ${createdAt})
       ON CONFLICT DO NOTHING`;
+  }
+
+  async revive(id: string, runAt: Instant): Promise<boolean> {
+    const again = { state: 'waiting', run_at: runAt, attempts: 0, finished_at: null };
+    return (await this.manager.update(QueuedJobRow, { id, state: 'dead' }, again)).affected === 1;
   }
 }
 
@@ -178,9 +205,6 @@ export class SqlJobQueue implements JobQueue {
   }
 
   revive(id: string, runAt: Instant): Promise<boolean> {
-    const again = { state: 'waiting', run_at: runAt, attempts: 0, finished_at: null };
-    return this.database.write(
-      async (manager) => (await manager.update(QueuedJobRow, { id, state: 'dead' }, again)).affected === 1,
-    );
+    return this.database.write((manager) => new SqlJobTables(manager).revive(id, runAt));
   }
 }

@@ -1,0 +1,2 @@
+export type { OperationsServices } from './services.js';
+export { SqlOperationsStore } from './storage/sql-operations-store.js';
