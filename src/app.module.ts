@@ -19,6 +19,8 @@ import {
   SqlAssessmentStore,
   type AssessmentServices,
 } from './assessments/index.js';
+import { CampaignsModule } from './campaigns/campaigns.module.js';
+import { SqlCampaignStore, type CampaignServices } from './campaigns/index.js';
 import { SqlAuditTrail, type AuditTrail } from './audit/index.js';
 import { modelKind, scaleKind } from './competencies/index.js';
 import type { ContentKind, ContentStore } from './content/index.js';
@@ -90,6 +92,7 @@ export interface Services {
   readonly assessments: AssessmentServices;
   readonly decisions: DecisionServices;
   readonly invitations: InvitationServices;
+  readonly campaigns: CampaignServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -142,6 +145,7 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       clock,
       ids,
     },
+    campaigns: { ...assessments, store: new SqlCampaignStore(database) },
   };
 }
 
@@ -209,6 +213,7 @@ export class AppModule {
         ImportsModule.with(services.imports),
         DecisionsModule.with(services.decisions, publicUrl),
         OperationsModule.with(operationsOf(services, mailServerOf({ smtpUrl, mailFrom }))),
+        CampaignsModule.with(services.campaigns),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],
     };

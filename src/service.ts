@@ -163,7 +163,13 @@ async function createApplication(
   });
   const server = adapter.getInstance<FastifyInstance>();
   const routes: string[] = [];
-  server.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((one) => `${one} ${url}`)));
+  server.addHook('onRoute', (route) => {
+    const { method, url, config } = route;
+    routes.push(...[method].flat().map((one) => `${one} ${url}`));
+    const limit = (config as { bodyLimit?: number } | undefined)?.bodyLimit;
+    // Set by `RouteConfig` where lists of people are sent.
+    if (limit !== undefined) route.bodyLimit = limit;
+  });
   await protect(server, config);
   await server.register(cookie);
   await server.register(multipart, { limits: LARGEST_UPLOAD });

@@ -1,8 +1,11 @@
 import { instantOf } from '../kernel/clock.js';
 import { composeResult, type StoredResult } from './result.js';
-import type { FlagDecision } from './flag.js';
+import type { Flag, FlagDecision } from './flag.js';
 import { FlagAlreadyDecided, FlagUnknown } from './problems.js';
+import type { Instruments } from './instruments.js';
 import type { AssessmentServices } from './services.js';
+import type { Sitting } from './sitting.js';
+import type { AssessmentTables } from './store.js';
 
 /**
  * A named person decides about a flagged question, with a reason. Withdrawn, it no longer counts in this sitting; a finished sitting
@@ -14,25 +17,33 @@ export function decideFlag(
   flagId: string,
   decided: Omit<FlagDecision, 'at'>,
 ): Promise<StoredResult | null> {
-  const now = instantOf(services.clock.now());
+  const at = instantOf(services.clock.now());
   return services.store.write(async (tables) => {
     const held = await tables.lockFlag(flagId);
     if (!held) throw new FlagUnknown(flagId);
-    const { flag, sitting } = held;
-    if (flag.decision) throw new FlagAlreadyDecided(flagId);
-    await tables.keepFlag({ ...flag, decision: { ...decided, at: now } });
-    if (decided.verdict === 'keep') return null;
-    await tables.withdraw(sitting, flag.position, now);
-    const before = await tables.latestResultOf(sitting);
-    if (!before) return null;
-    const instrument = await services.instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
-    const result = composeResult(instrument, await tables.administrationsOf(sitting), {
-      revision: before.revision + 1,
-      because: 'flag-decided',
-      computedAt: now,
-    });
-    const whole = { ...result, ...(before.leftOut && { leftOut: before.leftOut }) };
-    await tables.addResult(sitting, whole);
-    return whole;
+    return decideHeldFlag({ tables, instruments: services.instruments }, held, { ...decided, at });
   });
+}
+
+/** As `decideFlag`, inside a unit of work that holds the flag. */
+export async function decideHeldFlag(
+  { tables, instruments }: { readonly tables: AssessmentTables; readonly instruments: Instruments },
+  { flag, sitting }: { readonly flag: Flag; readonly sitting: Sitting },
+  decision: FlagDecision,
+): Promise<StoredResult | null> {
+  if (flag.decision) throw new FlagAlreadyDecided(flag.id);
+  await tables.keepFlag({ ...flag, decision });
+  if (decision.verdict === 'keep') return null;
+  await tables.withdraw(sitting, flag.position, decision.at);
+  const before = await tables.latestResultOf(sitting);
+  if (!before) return null;
+  const instrument = await instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
+  const result = composeResult(instrument, await tables.administrationsOf(sitting), {
+    revision: before.revision + 1,
+    because: 'flag-decided',
+    computedAt: decision.at,
+  });
+  const whole = { ...result, ...(before.leftOut && { leftOut: before.leftOut }) };
+  await tables.addResult(sitting, whole);
+  return whole;
 }

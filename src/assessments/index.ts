@@ -3,19 +3,36 @@ export { mayUseLink } from './access.js';
 export { acknowledgeNotice } from './acknowledge-notice.js';
 export { answerQuestion } from './answer-question.js';
 export { NO_ACCOMMODATIONS, type Accommodations } from './accommodations.js';
-export { blueprintKind, fewestItems } from './blueprint.js';
+export { blueprintKind, fewestItems, type Blueprint } from './blueprint.js';
 export { assertOpen, NO_TERMS, type Campaign, type CampaignTerms, type Purpose } from './campaign.js';
-export { decideFlag } from './decide-flag.js';
-export { grantMoreTime } from './grant-more-time.js';
-export type { SittingEvent } from './flag.js';
 export type { Instrument } from './instrument.js';
+export { noticeFor } from './campaign-notice.js';
+export { decideFlag, decideHeldFlag } from './decide-flag.js';
+export { extendSittings } from './extend-sittings.js';
+export type { Flag, SittingEvent } from './flag.js';
+export { grantMoreTime, LARGEST_TIME_FACTOR } from './grant-more-time.js';
 export { Instruments } from './instruments.js';
 export { codeDigestOf, type Invitation } from './invitation.js';
 export { inviteCandidate, newInvitation } from './invite-candidate.js';
 export { launchCampaign } from './launch-campaign.js';
 export { noticeKind, noticeVersionOf } from './notice.js';
-export { LinkUnknown, ResultNotReady } from './problems.js';
 export type { DomainMeasure, Measure, OwnStanding, StoredResult } from './result.js';
+export {
+  PARTICIPATION_STATES,
+  type Participant,
+  type ParticipantFilter,
+  type ParticipationCount,
+  type ParticipationReader,
+  type ParticipationState,
+} from './participation.js';
+export {
+  FlagUnknown,
+  InvitationUnknown,
+  LinkUnknown,
+  ResultNotReady,
+  SittingAlreadyBegun,
+  TimeFactorOutOfRange,
+} from './problems.js';
 export type { AssessmentServices } from './services.js';
 export { countingAnswers, hasItsEnd, isAnswered, type Administration, type Sitting } from './sitting.js';
 export type { SittingView } from './sitting-view.js';
@@ -23,3 +40,4 @@ export { startSitting } from './start-sitting.js';
 export { SqlAssessmentReader } from './storage/sql-assessment-reader.js';
 export { SqlAssessmentStore, SqlAssessmentTables } from './storage/sql-assessment-store.js';
 export type { AssessmentReader, AssessmentStore, AssessmentTables } from './store.js';
+export { SqlParticipationReader } from './storage/sql-participation.js';

@@ -117,6 +117,14 @@ export interface AssessmentTables extends AssessmentReader {
   keepClock(sitting: Sitting): Promise<void>;
   /** The invitation with all that came of it: codes, sitting, answers, reports, events, results. */
   eraseInvitation(invitation: Pick<Invitation, 'organisationId' | 'id'>): Promise<void>;
+  /** Ends, without a result, what is under way in a campaign, or of one invitation. */
+  interruptSittings(
+    of: { readonly organisationId: string; readonly campaignId: string; readonly invitationId?: string },
+    at: Instant,
+    because: 'campaign-stopped' | 'withdrawn',
+  ): Promise<number>;
+  /** Under way in a campaign, held until the work is committed. */
+  lockRunningSittings(campaign: Pick<Campaign, 'organisationId' | 'id'>): Promise<Sitting[]>;
   endSitting(sitting: Sitting, endedAt: Instant, because: EndReason): Promise<void>;
   serve(sitting: Sitting, administration: Administration): Promise<void>;
   keepAnswer(sitting: Sitting, administration: AnsweredAdministration): Promise<void>;

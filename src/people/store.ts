@@ -31,6 +31,7 @@ export interface PeopleReader extends Headcount {
   countPeople(organisationId: string, filter: PeopleFilter): Promise<number>;
   peopleByIds(organisationId: string, ids: readonly string[]): Promise<Person[]>;
   peopleByEmail(organisationId: string, email: string): Promise<Person[]>;
+  peopleByEmails(organisationId: string, emails: readonly string[]): Promise<Person[]>;
   peopleByStaffNumbers(organisationId: string, staffNumbers: readonly string[]): Promise<Person[]>;
   /** Everybody of the staff, left or not, a part at a time in the order of their ids: an import compares them all. */
   employeesAfter(organisationId: string, afterId: string | null, limit: number): Promise<Person[]>;

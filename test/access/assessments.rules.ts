@@ -64,6 +64,16 @@ export const rules: ContextRules = {
       request: () => ({ path: `/api/v1/sittings/${NOBODY}/end` }),
     },
     {
+      route: 'POST /api/v1/sittings/:sittingId/pause',
+      may: 'link',
+      request: () => ({ path: `/api/v1/sittings/${NOBODY}/pause` }),
+    },
+    {
+      route: 'DELETE /api/v1/sittings/:sittingId/pause',
+      may: 'link',
+      request: () => ({ path: `/api/v1/sittings/${NOBODY}/pause` }),
+    },
+    {
       route: 'GET /api/v1/sittings/:sittingId/result',
       may: 'link',
       request: () => ({ path: `/api/v1/sittings/${NOBODY}/result` }),

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Locale, Localised } from '../../kernel/localised.js';
+import type { Locale } from '../../kernel/localised.js';
 import { fewestItems } from '../blueprint.js';
 import { PURPOSES } from '../campaign.js';
-import { noticeVersionOf, writtenOut, type NoticeFacts } from '../notice.js';
+import { noticeFor } from '../campaign-notice.js';
+import { noticeVersionOf } from '../notice.js';
 import { stateOf, type InvitationOverview, type InvitationState } from '../open-invitation.js';
 import { LocalisedDto } from './localised.dto.js';
 
@@ -73,7 +74,6 @@ export function toInvitationDto(overview: InvitationOverview): InvitationDto {
   const { organisation, campaign, invitation, instrument, sitting } = overview;
   const { blueprint, model, notice } = instrument;
   const isAsked = (id: string): boolean => blueprint.domains.some((domain) => domain.id === id && domain.share > 0);
-  const facts = factsFor(overview);
   return {
     organisation: { name: organisation.name },
     campaign: {
@@ -86,7 +86,7 @@ export function toInvitationDto(overview: InvitationOverview): InvitationDto {
     candidate: { name: invitation.candidateName, locale: invitation.locale },
     notice: {
       version: noticeVersionOf(notice),
-      sections: writtenOut(notice, facts).filter(({ id }) => id !== 'answer-date' || campaign.answerBy !== null),
+      sections: noticeFor(notice, { organisation, campaign, blueprint, minutes: minutesFor(overview) }),
       contact: campaign.contact,
       answerBy: campaign.answerBy,
     },
@@ -115,33 +115,4 @@ function minutesFor({ instrument, invitation }: InvitationOverview): number | nu
   const { timeLimitMinutes } = instrument.blueprint;
   if (invitation.accommodations.noTimeLimit) return null;
   return timeLimitMinutes && Math.round(timeLimitMinutes * invitation.timeFactor);
-}
-
-const timeLimitInWords = (minutes: number | null): Localised =>
-  minutes === null
-    ? { fr: 'sans limite de temps', en: 'with no time limit' }
-    : { fr: `en ${minutes} minutes au plus`, en: `in ${minutes} minutes at most` };
-
-const inBoth = (text: string | number): Localised => ({ fr: String(text), en: String(text) });
-
-const day = (isoDay: string, tag: string): string =>
-  new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-    .format(new Date(`${isoDay}T00:00:00Z`))
-    .replace(/^1 (?=[a-zéû])/, '1er ');
-
-function factsFor(overview: InvitationOverview): NoticeFacts {
-  const { organisation, campaign, instrument } = overview;
-  const { blueprint } = instrument;
-  const { answerBy } = campaign;
-  return {
-    organisation: inBoth(organisation.name),
-    campaign: campaign.title,
-    contactName: inBoth(campaign.contact.name),
-    contactEmail: inBoth(campaign.contact.email),
-    minimumQuestions: inBoth(fewestItems(blueprint)),
-    maximumQuestions: inBoth(blueprint.length.maximum),
-    timeLimit: timeLimitInWords(minutesFor(overview)),
-    answerBy: answerBy ? { fr: day(answerBy, 'fr-FR'), en: day(answerBy, 'en-GB') } : inBoth('—'),
-    retentionMonths: inBoth(blueprint.retentionMonths),
-  };
 }

@@ -159,6 +159,34 @@ export class SqlAssessmentTables extends SqlAssessmentReader implements Assessme
     await this.manager.delete(InvitationRow, { ...own, id });
   }
 
+  async interruptSittings(
+    of: { readonly organisationId: string; readonly campaignId: string; readonly invitationId?: string },
+    at: Instant,
+    because: 'campaign-stopped' | 'withdrawn',
+  ): Promise<number> {
+    const invitations = this.manager
+      .createQueryBuilder(InvitationRow, 'invitation')
+      .select('invitation.id')
+      .where('invitation.organisation_id = :organisationId AND invitation.campaign_id = :campaignId', of);
+    if (of.invitationId !== undefined) invitations.andWhere('invitation.id = :invitationId', of);
+    const outcome = await this.manager
+      .createQueryBuilder()
+      .update(SittingRow)
+      .set({ state: 'finished', ended_at: at, ended_because: because, paused_at: null })
+      .where(`organisation_id = :organisationId AND state = 'running' AND invitation_id IN (${invitations.getQuery()})`)
+      .setParameters(invitations.getParameters())
+      .execute();
+    return outcome.affected ?? 0;
+  }
+
+  async lockRunningSittings({ organisationId, id }: Pick<Campaign, 'organisationId' | 'id'>): Promise<Sitting[]> {
+    const rows = await this.manager.sql<SittingRow[]>`SELECT sitting.* FROM invitations invitation JOIN sittings sitting
+      ON sitting.organisation_id = invitation.organisation_id AND sitting.invitation_id = invitation.id
+      WHERE invitation.organisation_id = ${organisationId} AND invitation.campaign_id = ${id}
+        AND sitting.state = 'running' ORDER BY sitting.id ${() => this.forUpdate('OF sitting')}`;
+    return rows.map(toSitting);
+  }
+
   async endSitting({ organisationId, id }: Sitting, endedAt: Instant, because: EndReason): Promise<void> {
     await this.manager.sql`UPDATE sittings SET state = 'finished', ended_at = ${endedAt}, ended_because = ${because}
       WHERE organisation_id = ${organisationId} AND id = ${id}`;

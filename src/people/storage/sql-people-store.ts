@@ -73,6 +73,15 @@ export class SqlPeopleReader implements PeopleReader {
     return found;
   }
 
+  async peopleByEmails(organisationId: string, emails: readonly string[]): Promise<Person[]> {
+    const found: Person[] = [];
+    for (let from = 0; from < emails.length; from += MOST_PARAMETERS) {
+      const email = In(emails.slice(from, from + MOST_PARAMETERS).map((address) => address.toLowerCase()));
+      found.push(...(await this.manager.findBy(PersonRow, { organisation_id: organisationId, email })).map(toPerson));
+    }
+    return found;
+  }
+
   async peopleByStaffNumbers(organisationId: string, staffNumbers: readonly string[]): Promise<Person[]> {
     const found: Person[] = [];
     for (let from = 0; from < staffNumbers.length; from += MOST_PARAMETERS) {

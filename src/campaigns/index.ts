@@ -1,0 +1,2 @@
+export type { CampaignServices } from './services.js';
+export { SqlCampaignStore } from './storage/sql-campaign-store.js';
