@@ -23,7 +23,7 @@ export async function changeChoices(
   assertOpen(found);
   assertColumns(choices.mapping, found.file.headers.length);
   const now = instantOf(clock.now());
-  const by = { personId: actor.personId, mayGrantRoles: actor.permissions.has('roles.grant') };
+  const by = { personId: actor.personId, permissions: [...actor.permissions].sort() };
   const chosen = { ...found.choices, ...choices, day: now.slice(0, 10), by };
   const rows = await rowsOf(store.committed, found);
   const { preview, outcomes } = await previewOf(store.committed, actor.organisationId, rows, chosen);

@@ -1,3 +1,6 @@
+import { actorOf } from '../organisations/index.js';
+import type { Person } from '../people/index.js';
+import type { Ground } from './plan.js';
 import type { KnownLine, Roster } from './roster.js';
 
 /** Two lines with one staff number or one address: both are wrong, each names the other. */
@@ -15,17 +18,18 @@ export function checkIdentity(roster: Roster): void {
   }
 }
 
-function checkPerson(
-  { ground }: Roster,
-  { values, faults }: KnownLine,
-  person: NonNullable<KnownLine['person']>,
-): void {
+function checkPerson({ ground }: Roster, { values, faults }: KnownLine, person: Person): void {
   if (person.state === 'erased') faults.push({ field: 'staffNumber', fault: 'person-erased', facts: {} });
-  const isProtected = ground.known.administrators.has(person.id) && !ground.by.mayGrantRoles;
-  // Whoever chooses an administrator's address can have the password sent there.
-  if (isProtected && values.email !== undefined && values.email !== person.email) {
-    faults.push({ field: 'email', fault: 'administrator-email', facts: {} });
-  }
+  const isNewAddress = values.email !== undefined && values.email !== person.email;
+  if (isNewAddress && isProtected(ground, person)) faults.push({ field: 'email', fault: 'protected-email', facts: {} });
+}
+
+/** As by hand: whoever chooses an address can have a password sent there, and do all that its holder may. */
+function isProtected({ known, by }: Ground, person: Person): boolean {
+  const grants = known.grants.get(person.id) ?? [];
+  if (grants.length === 0 || by.permissions.includes('roles.grant')) return false;
+  const theirs = actorOf(person, grants).permissions;
+  return [...theirs].some((permission) => permission !== 'own' && !by.permissions.includes(permission));
 }
 
 function tellTwins(

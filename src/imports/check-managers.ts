@@ -24,7 +24,7 @@ export function checkManagers(roster: Roster): void {
 
 function faultOfManager(roster: Roster, line: KnownLine): LineFault | null {
   const staffNumber = line.values.managerStaffNumber;
-  if (!staffNumber || roster.isLeaving(line)) return null;
+  if (!staffNumber || roster.isLeaving(line) || isAlreadyTheirs(roster, line, staffNumber)) return null;
   const fault = (kind: LineFault['fault'], facts: LineFault['facts'] = {}): LineFault => ({
     field: 'managerStaffNumber',
     fault: kind,
@@ -38,6 +38,10 @@ function faultOfManager(roster: Roster, line: KnownLine): LineFault | null {
   if (person && person.state !== 'erased') return isGone(roster, person) ? fault('manager-left') : null;
   return theirs ? fault('manager-faulty', { line: theirs.line }) : fault('manager-unknown');
 }
+
+/** A link of before stays as it is, even to somebody who has left. */
+const isAlreadyTheirs = (roster: Roster, { person }: KnownLine, staffNumber: string): boolean =>
+  person !== null && person.managerId !== null && roster.personNumbered(staffNumber)?.id === person.managerId;
 
 const isGone = (roster: Roster, person: Person): boolean => person.state === 'left' || roster.isLeftOut(person);
 

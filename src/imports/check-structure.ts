@@ -32,16 +32,18 @@ export function checkStructure(roster: Roster): NewUnits {
   return created;
 }
 
-function checkJob({ values, faults }: KnownLine, jobOf: (code: string) => Job | undefined): void {
+function checkJob({ values, faults, person }: KnownLine, jobOf: (code: string) => Job | undefined): void {
   if (!values.jobCode) return;
   const job = jobOf(values.jobCode);
   if (!job) return void faults.push(fault('jobCode', 'job-unknown', { code: values.jobCode }));
-  if (job.archivedAt !== null) return void faults.push(fault('jobCode', 'job-archived', { code: job.code }));
+  // Where somebody already is, they may stay.
+  if (job.archivedAt !== null && person?.jobId !== job.id)
+    return void faults.push(fault('jobCode', 'job-archived', { code: job.code }));
   values.jobCode = job.code;
 }
 
 function checkUnit(
-  { values, faults }: KnownLine,
+  { values, faults, person }: KnownLine,
   unitOf: (code: string) => Unit | undefined,
   created: NewUnits,
   mayCreate: boolean,
@@ -49,7 +51,7 @@ function checkUnit(
   const code = values.unitCode;
   if (!code) return;
   const unit = unitOf(code);
-  if (unit?.closedAt === null) return void (values.unitCode = unit.code);
+  if (unit && (unit.closedAt === null || unit.id === person?.unitId)) return void (values.unitCode = unit.code);
   if (unit) return void faults.push(fault('unitCode', 'unit-closed', { code: unit.code }));
   const planned = created.get(code.toLowerCase());
   if (!planned) return void faults.push(fault('unitCode', mayCreate ? 'unit-nameless' : 'unit-unknown', { code }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { GrantedRole } from '../organisations/index.js';
 import type { PeopleReader, Person } from '../people/index.js';
 import { nextTurn } from './files/people-file.js';
 import type { ImportPlan, Known } from './plan.js';
@@ -16,16 +17,19 @@ export async function knownOf(people: PeopleReader, organisationId: string): Pro
   }
   const units = await people.structure.units(organisationId);
   const jobs = await people.structure.jobs(organisationId);
-  const administrators = new Set(await people.holdersOf(organisationId, 'administrator'));
-  return { employees, units, jobs, administrators };
+  const grants = new Map<string, GrantedRole[]>();
+  for (const { personId, role, unitId } of await people.roleHolders(organisationId)) {
+    grants.set(personId, [...(grants.get(personId) ?? []), { role, unitId }]);
+  }
+  return { employees, units, jobs, grants };
 }
 
 /** Two readings of the same give the same; anything that an import looks at and that changed gives another. */
-export function digestOfKnown({ employees, units, jobs, administrators }: Known): Promise<string> {
+export function digestOfKnown({ employees, units, jobs, grants }: Known): Promise<string> {
   return digestOf([
     units.map(({ id, code, closedAt }) => [id, code, closedAt]),
     jobs.map(({ id, code, archivedAt }) => [id, code, archivedAt]),
-    [...administrators].sort(),
+    [...grants],
     ...employees,
   ]);
 }

@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../people/index.js';
 import { folded, type ColumnMapping, type ImportField } from './columns.js';
 import { dayIn } from './day-in-file.js';
 import type { RawRow } from './files/people-file.js';
@@ -20,7 +21,7 @@ export const FAULTS = [
   'email-twice',
   'email-taken',
   'person-erased',
-  'administrator-email',
+  'protected-email',
   'unit-unknown',
   'unit-nameless',
   'unit-closed',
@@ -80,8 +81,6 @@ const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 /** Full-width ones too: some spreadsheets read them as formulas. */
 const FORMULA_START = /^[=+\-@＝＋－＠]/u;
 const PLAIN_NUMBER = /^[+-]?\d+([.,]\d+)?$/;
-const ADDRESS =
-  /^[^\s@<>()[\],;:\\"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
 
 /** Names and codes begin no formula: people export them to spreadsheets later. A site is only text. */
 const NEVER_A_FORMULA: ReadonlySet<ImportField> = new Set<ImportField>([
@@ -147,7 +146,7 @@ function readInto(
 function storedForm(field: ImportField, text: string): string | { readonly fault: FaultKind } {
   switch (field) {
     case 'email':
-      return ADDRESS.test(text) ? text.toLowerCase() : { fault: 'bad-email' };
+      return isEmailAddress(text) ? text.toLowerCase() : { fault: 'bad-email' };
     case 'locale':
       return LOCALE_NAMES[folded(text)] ?? { fault: 'bad-locale' };
     case 'leftOn':

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
 import type { Day } from '../people/index.js';
 import type { PeopleFile } from './files/people-file.js';
-import type { Choices, ImportPlan, OutcomeKind } from './plan.js';
+import type { Choices, Importer, ImportPlan, OutcomeKind } from './plan.js';
 
 /** A draft holds names: it does not outlive a day. */
 export const DRAFT_MINUTES = 24 * 60;
@@ -26,7 +26,7 @@ export interface ImportChoices extends Choices {
   /** As of the preview, so that midnight changes nothing. */
   readonly day: Day;
   readonly defaultLocale: Locale;
-  readonly by: { readonly personId: string; readonly mayGrantRoles: boolean };
+  readonly by: Importer;
 }
 
 /** What somebody asked for when they applied it. */

@@ -49,7 +49,7 @@ function leaving(person: Person, line: number | null, day: string): Outcome {
   };
 }
 
-/** Fields of a person that a line may change, with the value that people read. */
+/** What a line may change, with the value that people read. A day of leaving that has not come changes nothing yet. */
 const COMPARED = [
   'staffNumber',
   'familyName',
@@ -60,7 +60,6 @@ const COMPARED = [
   'managerStaffNumber',
   'locale',
   'site',
-  'leftOn',
 ] as const satisfies readonly ImportField[];
 
 class Comparison {

@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/localised.js';
-import type { Job, Unit } from '../organisations/index.js';
+import type { GrantedRole, Job, Permission, Unit } from '../organisations/index.js';
 import type { Day, Person } from '../people/index.js';
 import type { ColumnMapping, ImportField } from './columns.js';
 import type { LineFault, Values } from './line.js';
@@ -50,7 +50,14 @@ export interface Known {
   readonly employees: readonly Person[];
   readonly units: readonly Unit[];
   readonly jobs: readonly Job[];
-  readonly administrators: ReadonlySet<string>;
+  /** Roles of whoever has any, by person. */
+  readonly grants: ReadonlyMap<string, readonly GrantedRole[]>;
+}
+
+/** Who imports: never turned out by their own file, and no more powerful through it than by hand. */
+export interface Importer {
+  readonly personId: string;
+  readonly permissions: readonly Permission[];
 }
 
 export interface Ground {
@@ -58,8 +65,7 @@ export interface Ground {
   readonly choices: Choices;
   readonly day: Day;
   readonly defaultLocale: Locale;
-  /** Who imports: never turned out by their own file; without `roles.grant`, no administrator's address changes. */
-  readonly by: { readonly personId: string; readonly mayGrantRoles: boolean };
+  readonly by: Importer;
 }
 
 export interface ImportPlan {

@@ -29,7 +29,7 @@ export async function prepareImport(services: ImportServices, actor: Actor, uplo
     absentLeave: false,
     day: createdAt.slice(0, 10),
     defaultLocale: (await organisations.find(organisationId))?.defaultLocale ?? 'fr',
-    by: { personId, mayGrantRoles: permissions.has('roles.grant') },
+    by: { personId, permissions: [...permissions].sort() },
   };
   const { preview, outcomes } = await previewOf(store.committed, organisationId, rows, choices);
   const draft: PeopleImport = {

@@ -58,7 +58,7 @@ export class Roster {
       staffNumber !== null &&
       !this.isNamed(id) &&
       id !== by.personId &&
-      !known.administrators.has(id)
+      !(known.grants.get(id) ?? []).some(({ role }) => role === 'administrator')
     );
   }
 

@@ -48,6 +48,7 @@ async function tryOnce(
     const now = instantOf(clock.now());
     const held = await tables.lockImport(organisationId, importId, now);
     if (held?.state !== 'applying') return 'done';
+    await tables.people.structure.hold(organisationId);
     await tables.people.holdEmployees(organisationId);
     const present = await knownOf(tables.people, organisationId);
     if ((await digestOfKnown(present)) !== seen) return 'changed-meanwhile';
@@ -56,7 +57,9 @@ async function tryOnce(
       // Not waited for: on SQLite it is written after this very unit of work.
       void work.progress(done, total).catch(() => undefined);
     };
-    await new Writing(tables.people, { plan, known: present, organisationId, now, ids: services.ids }).write(report);
+    const actor = held.request?.actor ?? 'service';
+    const parts = { plan, known: present, organisationId, now, ids: services.ids, actor };
+    await new Writing(tables.people, parts).write(report);
     await tables.keepImport({ ...held, state: 'applied', appliedAt: now });
     await tables.people.audit.append(eventOf(held, plan, now));
     return 'done';

@@ -23,6 +23,8 @@ export class Writing {
       readonly organisationId: string;
       readonly now: Instant;
       readonly ids: Ids;
+      /** As histories name who acted. */
+      readonly actor: string;
     },
   ) {
     const { units, jobs, employees } = parts.known;
@@ -54,6 +56,15 @@ export class Writing {
       const id = ids.next();
       const parentId = parentCode === null ? null : this.unitIdOf(parentCode);
       await this.tables.structure.addUnit({ organisationId, id, parentId, code, name, closedAt: null, createdAt: now });
+      const change = {
+        organisationId,
+        unitId: id,
+        from: null,
+        to: parentId,
+        actor: this.parts.actor,
+        at: now,
+      } as const;
+      await this.tables.structure.addUnitChange({ ...change, id: ids.next(), kind: 'created' });
       this.unitIds.set(code, id).set(code.toLowerCase(), id);
     }
   }
@@ -63,9 +74,18 @@ export class Writing {
     await this.tables.keepPeople(people);
     const moved = people.filter((_person, index) => hasMoved(outcomes[index]?.changes ?? []));
     const fromDay = this.parts.now.slice(0, 10);
+    await this.endRolesAndAccess(people.filter(({ state }) => state === 'left'));
     await this.tables.keepPlacements(
       moved.map(({ organisationId, id, unitId, jobId }) => ({ organisationId, personId: id, fromDay, unitId, jobId })),
     );
+  }
+
+  /** As when somebody leaves by hand: their account opens nothing from now on, their roles end. */
+  private async endRolesAndAccess(leavers: readonly Person[]): Promise<void> {
+    for (const person of leavers) {
+      for (const granted of this.parts.known.grants.get(person.id) ?? []) await this.tables.revoke(person, granted);
+      await this.tables.endAccess(person);
+    }
   }
 
   private personOf({ kind, personId, staffNumber, changes }: Outcome): Person {

@@ -35,8 +35,6 @@ export interface PeopleReader extends Headcount {
   peopleByStaffNumbers(organisationId: string, staffNumbers: readonly string[]): Promise<Person[]>;
   /** Everybody of the staff, left or not, a part at a time in the order of their ids: an import compares them all. */
   employeesAfter(organisationId: string, afterId: string | null, limit: number): Promise<Person[]>;
-  /** Ids of whoever holds the role. */
-  holdersOf(organisationId: string, role: Role): Promise<string[]>;
   /** Active people of any organisation: for whoever signs in, before anybody knows of which one they are. */
   activeByEmail(email: string): Promise<Person[]>;
   placementsOf(organisationId: string, personId: string): Promise<Placement[]>;

@@ -18,7 +18,7 @@ export const rules: ContextRules = {
     const createdAt = instantOf(now);
     const expiresAt = instantOf(new Date(now.getTime() + 3_600_000));
     const file = { name: 'personnes.csv', format: 'csv', encoding: 'utf-8', separator: ';', sheet: null } as const;
-    const by = { personId: people.hr.id, mayGrantRoles: false };
+    const by = { personId: people.hr.id, permissions: ['people.write' as const] };
     await store.write((tables) =>
       tables.addImport(
         {

@@ -64,9 +64,9 @@ const FAULT_WORDS: Readonly<Record<FaultKind, Localised>> = {
     fr: 'les données de cette personne ont été effacées à sa demande ou à leur échéance',
     en: 'this person’s data were erased at their request or when their time came',
   },
-  'administrator-email': {
-    fr: 'l’adresse d’une personne qui administre le service ne change que par une autre qui l’administre aussi',
-    en: 'the address of somebody who administers the service is changed only by another who does',
+  'protected-email': {
+    fr: 'cette personne a des droits que vous n’avez pas, et son adresse ouvre son compte ; seule l’administration peut la changer',
+    en: 'this person may do things that you may not, and their address opens their account; only an administrator can change it',
   },
   'unit-unknown': {
     fr: 'aucune unité n’a le code {code} ; corrigez-le, ou cochez « Créer les unités manquantes »',

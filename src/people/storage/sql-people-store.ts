@@ -12,8 +12,8 @@ import {
 } from '../../organisations/index.js';
 import { fullNameOf, type Person, type Placement } from '../person.js';
 import type { Page, PeopleFilter, PeopleReader, PeopleStore, PeopleTables, RoleHolder } from '../store.js';
-import { toPerson, toPersonRow } from './mappers.js';
 import { keepRows } from './bulk-people.js';
+import { toPerson, toPersonRow } from './mappers.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people.rows.js';
 
 /** Nobody looks for more; each is one more pass over the names. */
@@ -123,11 +123,6 @@ export class SqlPeopleReader implements PeopleReader {
     return rows.map(toPerson);
   }
 
-  async holdersOf(organisationId: string, role: Role): Promise<string[]> {
-    const rows = await this.manager.findBy(RoleGrantRow, { organisation_id: organisationId, role });
-    return rows.map(({ person_id }) => person_id);
-  }
-
   async activeByEmail(email: string): Promise<Person[]> {
     const where = { email: email.toLowerCase(), state: 'active' };
     return (await this.manager.find(PersonRow, { where, order: { created_at: 'ASC' } })).map(toPerson);
@@ -177,6 +172,7 @@ const wordsOf = (text = ''): string[] =>
 
 /** What another context does, in the same unit of work, when somebody must no longer get in. */
 export type EndOfAccess = (manager: EntityManager, person: Pick<Person, 'organisationId' | 'id'>) => Promise<void>;
+
 const PEOPLE = { name: 'people', key: ['organisation_id', 'id'] } as const;
 const PLACEMENTS = { name: 'placements', key: ['organisation_id', 'person_id', 'from_day'] } as const;
 
