@@ -209,7 +209,7 @@ export class AppModule {
         OrganisationsModule.with(services.organisations),
         PeopleModule.with(services.people),
         AssessmentsModule.with(assessments),
-        InvitationsModule.with(services.invitations),
+        InvitationsModule.with(services.invitations, publicUrl),
         ImportsModule.with(services.imports),
         DecisionsModule.with(services.decisions, publicUrl),
         OperationsModule.with(operationsOf(services, mailServerOf({ smtpUrl, mailFrom }))),

@@ -12,6 +12,7 @@ const PAGES_FROM_SOURCES = resolve(import.meta.dirname, '../../dist/web');
 const PAGES: Readonly<Record<string, string>> = {
   '/': 'index.html',
   '/t/:code': 'test.html',
+  '/c/:code': 'join.html',
   '/setup': 'setup.html',
   '/api/docs': 'docs.html',
   '/sign-in': 'sign-in.html',

@@ -27,6 +27,30 @@ export const rules: ContextRules = {
     ofCampaign('DELETE', 'reminder-plan'),
     ofCampaign('POST', 'people/:invitationId/resend'),
     ofCampaign('DELETE', 'people/:invitationId/codes'),
+    ofCampaign('GET', 'sheets'),
+    ofCampaign('GET', 'sheets.pdf', { path: 'sheets.pdf?choice=not-finished' }),
+    ofCampaign('GET', 'open-link'),
+    ofCampaign('POST', 'open-link', { body: {} }),
+    ofCampaign('GET', 'open-link/poster.pdf'),
+    ofCampaign('DELETE', 'open-link'),
+    ofCampaign('POST', 'candidates', {
+      body: { candidates: [{ givenName: 'Ada', familyName: 'Essai', email: 'ada@essai.example', locale: 'fr' }] },
+    }),
+    { route: 'GET /c/:code', may: 'anyone', request: () => ({ path: '/c/A-CODE' }) },
+    { route: 'GET /api/v1/open-links/:code', may: 'anyone', request: () => ({ path: '/api/v1/open-links/ACODE' }) },
+    {
+      route: 'POST /api/v1/open-links/:code/candidates',
+      may: 'anyone',
+      request: () => ({
+        path: '/api/v1/open-links/ACODE/candidates',
+        body: { givenName: 'Ada', familyName: 'Essai', locale: 'fr', mayBeWrittenTo: false },
+      }),
+    },
+    {
+      route: 'POST /api/v1/short-codes',
+      may: 'anyone',
+      request: () => ({ path: '/api/v1/short-codes', body: { code: 'K7QM2XPAT9' } }),
+    },
   ],
   prepare: async (service, { organisationId }) => {
     const { assessments } = service;
