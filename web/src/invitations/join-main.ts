@@ -1,0 +1,4 @@
+import { show } from '../look/show.js';
+import JoinPage from './JoinPage.svelte';
+
+show(JoinPage);
