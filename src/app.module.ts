@@ -61,6 +61,9 @@ import {
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { SqlPeopleReader, SqlPeopleStore, type PeopleServices } from './people/index.js';
 import { PeopleModule } from './people/people.module.js';
+import { personalData } from './personal-data.js';
+import { purgeChore, SqlPrivacyStore, type PrivacyServices } from './privacy/index.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import type { Config } from './platform/config.js';
 import { SqlJobQueue, tidyQueue, type Chore, type JobHandler, type JobQueue } from './queue/index.js';
 import { applyImportHandler, forgetExpiredImports, SqlImportStore, type ImportServices } from './imports/index.js';
@@ -93,6 +96,7 @@ export interface Services {
   readonly decisions: DecisionServices;
   readonly invitations: InvitationServices;
   readonly campaigns: CampaignServices;
+  readonly privacy: PrivacyServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -146,6 +150,14 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       ids,
     },
     campaigns: { ...assessments, store: new SqlCampaignStore(database) },
+    privacy: {
+      store: new SqlPrivacyStore(database, personalData),
+      audit,
+      assessments,
+      organisations: assessments.organisations,
+      clock,
+      ids,
+    },
   };
 }
 
@@ -162,10 +174,11 @@ const mailWritersOf = ({ accounts, invitations }: Services, publicUrl: string): 
 ];
 
 /** What recurs, each done once a period by whichever process has time. */
-export const choresOf = ({ queue, clock, invitations, imports }: Services): readonly Chore[] => [
+export const choresOf = ({ queue, clock, invitations, imports, privacy }: Services): readonly Chore[] => [
   tidyQueue({ queue, clock }),
   plannedReminders(invitations),
   forgetExpiredImports(imports),
+  purgeChore(privacy),
 ];
 
 /** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */
@@ -214,6 +227,7 @@ export class AppModule {
         DecisionsModule.with(services.decisions, publicUrl),
         OperationsModule.with(operationsOf(services, mailServerOf({ smtpUrl, mailFrom }))),
         CampaignsModule.with(services.campaigns),
+        PrivacyModule.with(services.privacy),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],
     };

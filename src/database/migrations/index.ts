@@ -1,3 +1,4 @@
+import { Privacy1764180000000 } from './1764180000000-privacy.js';
 import { Decisions1764170000000 } from './1764170000000-decisions.js';
 import { Self1764160000000 } from './1764160000000-self.js';
 import { Campaigns1764140000000 } from './1764140000000-campaigns.js';
@@ -21,4 +22,5 @@ export const migrations = [
   Invitations1764150000000,
   Self1764160000000,
   Decisions1764170000000,
+  Privacy1764180000000,
 ];

@@ -1,4 +1,21 @@
-import type { ProblemWords } from './problem-entry.js';
+import { entry, type ProblemWords } from './problem-entry.js';
 
-/** What is held on people, and for how long. */
-export const privacyProblems: ProblemWords = {};
+/** What people may ask about their own data, and what is kept. */
+export const privacyProblems: ProblemWords = {
+  RETENTION_OUT_OF_BOUNDS: entry(
+    422,
+    ['Durée hors limites', 'Duration out of bounds'],
+    [
+      'Choisissez un nombre de mois entre {atLeast} et {atMost}.',
+      'Please choose a number of months between {atLeast} and {atMost}.',
+    ],
+  ),
+  EMPLOYEE_STILL_THERE: entry(
+    409,
+    ['Cette personne travaille encore ici', 'This person still works here'],
+    [
+      'Marquez d’abord son départ ; ses tests, elle peut les effacer elle-même.',
+      'Please mark them as left first; their tests they can erase themselves.',
+    ],
+  ),
+};

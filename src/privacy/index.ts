@@ -1,0 +1,4 @@
+export type { TableOfPersonalData } from './personal-data.js';
+export { purgeChore } from './purge-expired.js';
+export type { PrivacyServices } from './services.js';
+export { SqlPrivacyStore } from './storage/sql-privacy-store.js';
