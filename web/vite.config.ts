@@ -81,6 +81,7 @@ export default defineConfig({
         docs: resolve(here, 'docs.html'),
         app: resolve(here, 'app.html'),
         'sign-in': resolve(here, 'sign-in.html'),
+        verify: resolve(here, 'verify.html'),
       },
     },
   },

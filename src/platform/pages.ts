@@ -19,6 +19,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/sign-in/*': 'sign-in.html',
   '/app': 'app.html',
   '/app/*': 'app.html',
+  '/verify': 'verify.html',
+  '/verify/:code': 'verify.html',
 };
 
 /** Where the built pages are; undefined when they were not built. */

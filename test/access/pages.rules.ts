@@ -12,6 +12,8 @@ export const rules: ContextRules = {
     { route: 'GET /sign-in/*', may: 'anyone', request: () => ({ path: '/sign-in/forgotten' }) },
     { route: 'GET /app', may: 'anyone' },
     { route: 'GET /app/*', may: 'anyone', request: () => ({ path: '/app/people' }) },
+    { route: 'GET /verify', may: 'anyone' },
+    { route: 'GET /verify/:code', may: 'anyone', request: () => ({ path: '/verify/0000-0000-0000-0000' }) },
     { route: 'GET /health/live', may: 'anyone' },
     { route: 'GET /health/ready', may: 'anyone' },
   ],

@@ -37,19 +37,19 @@ export const SUMMARY_WORDS: Readonly<Record<Locale, SummaryWords>> = {
     nameless: 'Personne sans nom',
     someone: 'une personne qui a quitté l’organisation',
     notMeasured: 'non mesuré',
-    partial: 'Mesure partielle : pas de niveau d’ensemble.',
+    partial: 'Mesure partielle : pas de niveau d’ensemble.',
     target: 'Face au profil du métier',
-    noTarget: 'La campagne n’a pas de profil de métier : le résultat ne se compare à aucun niveau demandé.',
+    noTarget: 'La campagne n’a pas de profil de métier : le résultat ne se compare à aucun niveau demandé.',
     decision: 'Décision',
-    provisional: 'Échelle provisoire : la difficulté des questions, fixée par jugement d’expert, reste à vérifier.',
-    notAlone: 'Le test éclaire une décision ; il n’en prend aucune. Une personne décide, avec des raisons.',
+    provisional: 'Échelle provisoire : la difficulté des questions, fixée par jugement d’expert, reste à vérifier.',
+    notAlone: 'Le test éclaire une décision ; il n’en prend aucune. Une personne décide, avec des raisons.',
     margins: 'Deux scores dont les intervalles se recouvrent largement ne se distinguent pas.',
-    chart: 'Chaque domaine, son score et son intervalle à 95 % :',
+    chart: 'Chaque domaine, son score et son intervalle à 95 % :',
     columns: ['Domaine', 'Niveau demandé', 'Écart, points', 'Probabilité d’y être', 'Lecture'],
     readings: {
       reached: 'Atteint',
-      middling: 'Moyen : peut être compensé',
-      poor: 'Faible : à regarder de près',
+      middling: 'Moyen : peut être compensé',
+      poor: 'Faible : à regarder de près',
       'not-measured': 'Non mesuré',
     },
     outcomes: {
@@ -63,14 +63,14 @@ export const SUMMARY_WORDS: Readonly<Record<Locale, SummaryWords>> = {
     },
     title: (name) => `Résultat de ${name}`,
     about: ({ campaign, job, day, questions }) =>
-      `${campaign}${job === null ? '' : ` · ${job}`} · test terminé le ${day} · ${questions} questions`,
+      `${campaign}${job === null ? '' : ` · ${job}`} · test terminé le ${day} · ${questions} questions`,
     overall: (score, level, probability) =>
-      `Ensemble : ${score} ; niveau le plus probable : ${level} (probabilité ${probability}).`,
+      `Ensemble : ${score} ; niveau le plus probable : ${level} (probabilité ${probability}).`,
     chartKey: (withTarget) =>
-      `Point : estimation ; bande : intervalle à 95 % ; traits : limites entre niveaux${withTarget ? ' ; triangle : limite du niveau demandé' : ''}.`,
-    withdrawn: (count) => `Questions retirées du calcul : ${count}.`,
-    leftOut: (count) => `Questions non proposées en raison d’un aménagement : ${count}.`,
-    decided: (outcome, by, day) => `${outcome} ; décidé par ${by}, le ${day}.`,
+      `Point : estimation ; bande : intervalle à 95 % ; traits : limites entre niveaux${withTarget ? ' ; triangle : limite du niveau demandé' : ''}.`,
+    withdrawn: (count) => `Questions retirées du calcul : ${count}.`,
+    leftOut: (count) => `Questions non proposées en raison d’un aménagement : ${count}.`,
+    decided: (outcome, by, day) => `${outcome} ; décidé par ${by}, le ${day}.`,
     footer: (campaign, day) => `Confidentiel · ${campaign} · imprimé le ${day}`,
   },
   en: {
@@ -103,11 +103,11 @@ export const SUMMARY_WORDS: Readonly<Record<Locale, SummaryWords>> = {
     },
     title: (name) => `Result of ${name}`,
     about: ({ campaign, job, day, questions }) =>
-      `${campaign}${job === null ? '' : ` · ${job}`} · test finished on ${day} · ${questions} questions`,
+      `${campaign}${job === null ? '' : ` · ${job}`} · test finished on ${day} · ${questions} questions`,
     overall: (score, level, probability) =>
       `Overall: ${score}; most likely level: ${level} (probability ${probability}).`,
     chartKey: (withTarget) =>
-      `Point: estimate; band: 95% interval; lines: limits between levels${withTarget ? '; triangle: limit of the level asked' : ''}.`,
+      `Point: estimate; band: 95% interval; lines: limits between levels${withTarget ? '; triangle: limit of the level asked' : ''}.`,
     withdrawn: (count) => `Questions left out of the score: ${count}.`,
     leftOut: (count) => `Questions not asked because of an accommodation: ${count}.`,
     decided: (outcome, by, day) => `${outcome}; decided by ${by} on ${day}.`,

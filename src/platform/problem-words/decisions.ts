@@ -29,7 +29,7 @@ export const decisionProblems: ProblemWords = {
     409,
     ['Résultats non comparables', 'Results that cannot be compared'],
     [
-      'Ces résultats ne sont pas sur la même échelle : leurs scores ne se comparent pas.',
+      'Ces résultats ne sont pas sur la même échelle : leurs scores ne se comparent pas.',
       'These results are not on the same scale: their scores cannot be compared.',
     ],
   ),
@@ -47,20 +47,20 @@ export const decisionProblems: ProblemWords = {
     422,
     ['Des raisons sont nécessaires', 'Reasons are needed'],
     [
-      'Dites pourquoi, avec vos mots : le score ne suffit pas à motiver une décision.',
+      'Dites pourquoi, avec vos mots : le score ne suffit pas à motiver une décision.',
       'Say why, in your own words: the score alone does not make a reason.',
     ],
   ),
   NOT_ABOUT_ONESELF: entry(
     403,
     ['Cela vous concerne', 'This is about you'],
-    ['Une autre personne doit le faire : il s’agit de vous.', 'Somebody else must do this: it is about you.'],
+    ['Une autre personne doit le faire : il s’agit de vous.', 'Somebody else must do this: it is about you.'],
   ),
   CONTEST_WAITING: entry(
     409,
     ['Une contestation attend', 'A contest is waiting'],
     [
-      'La personne conteste : répondez d’abord à sa contestation. La réponse peut changer la décision.',
+      'La personne conteste : répondez d’abord à sa contestation. La réponse peut changer la décision.',
       'The person contests: please answer the contest first. The answer may change the decision.',
     ],
   ),
@@ -68,7 +68,7 @@ export const decisionProblems: ProblemWords = {
     409,
     ['Déjà contesté', 'Already contested'],
     [
-      'Une demande est déjà en cours : vous recevrez une réponse.',
+      'Une demande est déjà en cours : vous recevrez une réponse.',
       'A request is already under way: you will get an answer.',
     ],
   ),
@@ -81,7 +81,7 @@ export const decisionProblems: ProblemWords = {
     403,
     ['Une autre personne doit répondre', 'Another person must answer'],
     [
-      'Vous avez pris part à la décision : une autre personne doit répondre à la contestation.',
+      'Vous avez pris part à la décision : une autre personne doit répondre à la contestation.',
       'You took part in the decision: another person must answer the contest.',
     ],
   ),
@@ -94,7 +94,7 @@ export const decisionProblems: ProblemWords = {
     409,
     ['Un nom est nécessaire', 'A name is needed'],
     [
-      'Ce lien n’est au nom de personne : demandez au contact indiqué d’y inscrire votre nom.',
+      'Ce lien n’est au nom de personne : demandez au contact indiqué d’y inscrire votre nom.',
       'This link is in nobody’s name: please ask the named contact to put yours.',
     ],
   ),

@@ -13,7 +13,7 @@ export function chancesInWords(probability: number): string {
 }
 
 /** As above, in figures: short enough for a row. */
-function probabilityInFigures(probability: number): string {
+export function probabilityInFigures(probability: number): string {
   const percent = (share: number) => asNumber(share, { style: 'percent' });
   if (Math.round(probability * 100) > 99) return m.probability_over({ percent: percent(0.99) });
   return percent(Math.max(probability, 0.01));

@@ -1,0 +1,4 @@
+import { show } from '../look/show.js';
+import VerifyPage from './VerifyPage.svelte';
+
+show(VerifyPage);
