@@ -59,7 +59,7 @@ export class IdentityProvider {
       claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['groups'] },
       cookies: { keys: ['of-this-test-only'] },
       features: { devInteractions: { enabled: false } },
-      findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ ...this.next, sub }) as { sub: string } }),
+      findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ ...this.next, sub }) }),
       // Everybody agreed beforehand.
       loadExistingGrant: async ({ oidc }) => {
         const { session, client } = oidc;
