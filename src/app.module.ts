@@ -68,7 +68,11 @@ import type { Config } from './platform/config.js';
 import { SqlJobQueue, tidyQueue, type Chore, type JobHandler, type JobQueue } from './queue/index.js';
 import { applyImportHandler, forgetExpiredImports, SqlImportStore, type ImportServices } from './imports/index.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { SqlConsentStore, type SelfServices } from './self/index.js';
+import { SelfModule } from './self/self.module.js';
 import { SetupModule } from './setup/index.js';
+import { SqlVerificationStore, type VerificationServices } from './verifications/index.js';
+import { VerificationsModule } from './verifications/verifications.module.js';
 
 /** Every kind of content, in the order in which faults are best read. */
 export const contentKinds: readonly ContentKind[] = [
@@ -97,6 +101,8 @@ export interface Services {
   readonly invitations: InvitationServices;
   readonly campaigns: CampaignServices;
   readonly privacy: PrivacyServices;
+  readonly self: SelfServices;
+  readonly verifications: VerificationServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -111,6 +117,7 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     clock,
     ids,
   };
+  const people: PeopleServices = { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids };
   return {
     database,
     content,
@@ -125,7 +132,7 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       clock,
       ids,
     },
-    people: { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids },
+    people,
     imports: { store: new SqlImportStore(database), organisations: assessments.organisations, clock, ids },
     accounts: {
       store: new SqlAccountStore(database),
@@ -158,6 +165,8 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       clock,
       ids,
     },
+    self: { assessments, consents: new SqlConsentStore(database), people, clock, ids },
+    verifications: { assessments, store: new SqlVerificationStore(database), audit, clock, ids },
   };
 }
 
@@ -223,6 +232,8 @@ export class AppModule {
         PeopleModule.with(services.people),
         AssessmentsModule.with(assessments),
         InvitationsModule.with(services.invitations, publicUrl),
+        SelfModule.with(services.self),
+        VerificationsModule.with(services.verifications),
         ImportsModule.with(services.imports),
         DecisionsModule.with(services.decisions, publicUrl),
         OperationsModule.with(operationsOf(services, mailServerOf({ smtpUrl, mailFrom }))),

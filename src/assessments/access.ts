@@ -1,9 +1,13 @@
+import { assertMay, type Actor } from '../organisations/index.js';
 import type { Instant } from '../kernel/clock.js';
 import { assertNotStopped, type Campaign } from './campaign.js';
 import { assertNotExpired, assertNotWithdrawn, codeDigestOf, type Invitation } from './invitation.js';
 import { LinkUnknown } from './problems.js';
 import { hasItsEnd, type Sitting } from './sitting.js';
 import type { AssessmentTables, OpenedLink } from './store.js';
+
+/** What a person reads of their own tests. */
+export const mayReadOwnSittings = (actor: Actor): void => assertMay(actor, 'own');
 
 interface LinkFinder {
   (codeDigest: string): Promise<OpenedLink | null>;

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ASSESSMENT_SERVICES, InvitationController, SittingController } from './http/candidate.controller.js';
+import { ASSESSMENT_SERVICES } from './http/assessment-services.js';
+import { InvitationController, SittingController } from './http/candidate.controller.js';
+import { OwnSittingsController } from './http/own-sittings.controller.js';
 import type { AssessmentServices } from './services.js';
 
 @Module({})
@@ -7,7 +9,7 @@ export class AssessmentsModule {
   static with(services: AssessmentServices): DynamicModule {
     return {
       module: AssessmentsModule,
-      controllers: [InvitationController, SittingController],
+      controllers: [InvitationController, OwnSittingsController, SittingController],
       providers: [{ provide: ASSESSMENT_SERVICES, useValue: services }],
     };
   }

@@ -4,7 +4,7 @@ export { acknowledgeNotice } from './acknowledge-notice.js';
 export { answerQuestion } from './answer-question.js';
 export { NO_ACCOMMODATIONS, type Accommodations } from './accommodations.js';
 export { blueprintKind, fewestItems, type Blueprint } from './blueprint.js';
-export { assertOpen, NO_TERMS, type Campaign, type CampaignTerms, type Purpose } from './campaign.js';
+export { assertOpen, LAUNCHED, NO_TERMS, OWNED, PURPOSES, type Campaign, type CampaignTerms, type Purpose } from './campaign.js';
 export type { Instrument } from './instrument.js';
 export { noticeFor } from './campaign-notice.js';
 export { decideFlag, decideHeldFlag } from './decide-flag.js';
@@ -31,13 +31,16 @@ export {
   LinkUnknown,
   ResultNotReady,
   SittingAlreadyBegun,
+  SittingUnknown,
   TimeFactorOutOfRange,
 } from './problems.js';
 export type { AssessmentServices } from './services.js';
 export { countingAnswers, hasItsEnd, isAnswered, type Administration, type Sitting } from './sitting.js';
+export { stateOf } from './open-invitation.js';
 export type { SittingView } from './sitting-view.js';
 export { startSitting } from './start-sitting.js';
+export { standingCampaign } from './standing-campaign.js';
 export { SqlAssessmentReader } from './storage/sql-assessment-reader.js';
 export { SqlAssessmentStore, SqlAssessmentTables } from './storage/sql-assessment-store.js';
-export type { AssessmentReader, AssessmentStore, AssessmentTables } from './store.js';
+export type { AssessmentReader, AssessmentStore, AssessmentTables, OpenedLink, PlacedSitting } from './store.js';
 export { SqlParticipationReader } from './storage/sql-participation.js';

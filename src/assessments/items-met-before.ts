@@ -7,7 +7,7 @@ import type { AssessmentReader } from './store.js';
 const SITTINGS_REMEMBERED = 6;
 
 /**
- * Items that a new sitting does not ask: for a verification, every one of the sitting that it confirms; for a self-assessment, those of the
+ * Items that a new sitting does not ask: for a verification, every one of the sitting that it confirms and of earlier attempts to; for a self-assessment, those of the
  * person's last ones, newest first, as long as each domain keeps enough to ask and to choose among.
  */
 export async function itemsMetBefore(
@@ -16,7 +16,10 @@ export async function itemsMetBefore(
   { organisationId, personId, verifiesSittingId }: Invitation,
   { id: campaignId, purpose }: Campaign,
 ): Promise<string[]> {
-  if (verifiesSittingId !== null) return reader.itemsShownIn(organisationId, [verifiesSittingId]);
+  if (verifiesSittingId !== null) {
+    const others = await reader.sittingsVerifying(organisationId, verifiesSittingId);
+    return reader.itemsShownIn(organisationId, [verifiesSittingId, ...others]);
+  }
   if (purpose !== OWNED || personId === null) return [];
   const invitations = await reader.invitations(organisationId, { campaignId, personId, purposes: [OWNED] });
   const ids = invitations.map(({ id }) => id);

@@ -84,6 +84,10 @@ export class PositionNotServed extends Problem {
   }
 }
 
+export class SittingUnknown extends Problem {
+  readonly code = 'SITTING_UNKNOWN';
+}
+
 export class ResultNotReady extends Problem {
   readonly code = 'RESULT_NOT_READY';
 }

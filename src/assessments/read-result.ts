@@ -9,6 +9,7 @@ import type { StoredResult } from './result.js';
 import type { AssessmentServices } from './services.js';
 import { endWhenOverdue } from './show-sitting.js';
 import { isOverdue, type Sitting } from './sitting.js';
+import type { OpenedLink } from './store.js';
 
 export interface ResultOverview {
   readonly organisation: Organisation;
@@ -32,6 +33,15 @@ export async function readResult(
     await endWhenOverdue(services, code, opened.sitting, now);
     return readResult(services, code, sittingId);
   }
+  return resultOverviewOf(services, opened);
+}
+
+/** @throws {ResultNotReady} the sitting goes on */
+export async function resultOverviewOf(
+  services: AssessmentServices,
+  opened: OpenedLink & { readonly sitting: Sitting },
+): Promise<ResultOverview> {
+  const { committed } = services.store;
   const result = await committed.latestResultOf(opened.sitting);
   if (!result) throw new ResultNotReady();
   const flags = await committed.flagsOf(opened.sitting);

@@ -65,6 +65,8 @@ export interface AssessmentReader {
   ownCampaigns(organisationId: string, personId: string): Promise<Campaign[]>;
   /** Finished sittings of people whose unit was one of these. */
   finishedSittings(organisationId: string, unitIds: readonly string[], purposes: readonly Purpose[]): Promise<PlacedSitting[]>;
+  /** Ids of the sittings that were to confirm this one. */
+  sittingsVerifying(organisationId: string, sittingId: string): Promise<string[]>;
   itemsShownIn(organisationId: string, sittingIds: readonly string[]): Promise<string[]>;
   /** At most one for each invitation. */
   sittingsOfInvitations(organisationId: string, invitationIds: readonly string[]): Promise<Sitting[]>;

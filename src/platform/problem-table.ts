@@ -11,6 +11,7 @@ import { operationsProblems } from './problem-words/operations.js';
 import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
 import { privacyProblems } from './problem-words/privacy.js';
+import { verificationProblems } from './problem-words/verifications.js';
 import type { ProblemWords } from './problem-words/problem-entry.js';
 
 /** The one place where a code gets a status and words: a file of `problem-words/` for each context. */
@@ -27,6 +28,7 @@ export const PROBLEMS: ProblemWords = {
   ...organisationProblems,
   ...peopleProblems,
   ...privacyProblems,
+  ...verificationProblems,
 };
 
 /** What a single field's fault is, by the name of the check that failed. */

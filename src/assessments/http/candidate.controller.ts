@@ -16,13 +16,12 @@ import type { AssessmentServices } from '../services.js';
 import { showSitting } from '../show-sitting.js';
 import { startSitting } from '../start-sitting.js';
 import { answerPractice, showPractice } from '../try-practice.js';
+import { ASSESSMENT_SERVICES } from './assessment-services.js';
 import { InvitationDto, toInvitationDto } from './invitation.dto.js';
 import { AcknowledgementDto, FlagDto, SittingEventDto } from './requests.dto.js';
 import { AnswerDto, PracticeAnswerDto, PracticeTurnDto, toResponse } from './response.dto.js';
 import { ResultDto, toResultDto } from './result.dto.js';
 import { PracticeDto, PracticeOutcomeDto, SittingDto } from './sitting.dto.js';
-
-export const ASSESSMENT_SERVICES = Symbol('AssessmentServices');
 
 const NO_STORE = 'no-store';
 

@@ -143,7 +143,7 @@ const NOT_MEASURED: ScoreDto = {
   levelProbabilities: null,
 };
 
-function toScoreDto({ model, scale }: Instrument, measure: Measure | null): ScoreDto {
+export function toScoreDto({ model, scale }: Instrument, measure: Measure | null): ScoreDto {
   if (!measure) return NOT_MEASURED;
   const { low, high } = measure.interval;
   const level = model.levels.find((candidate) => candidate.level === measure.level);

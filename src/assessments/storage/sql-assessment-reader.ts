@@ -180,6 +180,14 @@ export class SqlAssessmentReader implements AssessmentReader {
     return found;
   }
 
+  async sittingsVerifying(organisationId: string, sittingId: string): Promise<string[]> {
+    const rows = await this.manager.sql<{ id: string }[]>`SELECT sitting.id FROM sittings sitting
+      JOIN invitations invitation
+        ON invitation.organisation_id = sitting.organisation_id AND invitation.id = sitting.invitation_id
+      WHERE sitting.organisation_id = ${organisationId} AND invitation.verifies_sitting_id = ${sittingId}`;
+    return rows.map(({ id }) => id);
+  }
+
   async itemsShownIn(organisationId: string, sittingIds: readonly string[]): Promise<string[]> {
     const where = { organisation_id: organisationId, sitting_id: In([...sittingIds]) };
     const rows = await this.manager.find(AdministrationRow, { where, select: { item_id: true } });

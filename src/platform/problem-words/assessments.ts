@@ -18,6 +18,11 @@ export const assessmentsProblems: ProblemWords = {
       'This link expired on {at}. Ask the person who sent it for another one.',
     ],
   ),
+  SITTING_UNKNOWN: entry(
+    404,
+    ['Test introuvable', 'No such test'],
+    ['Il n’y a pas de test à cette adresse.', 'There is no test at this address.'],
+  ),
   CAMPAIGN_NOT_OPEN: entry(
     403,
     ['Pas encore ouvert', 'Not open yet'],

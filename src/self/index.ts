@@ -1,0 +1,3 @@
+export type { SelfServices } from './services.js';
+export { sittingsForTeamFigures, type TeamSitting } from './sittings-for-team-figures.js';
+export { SqlConsentStore } from './storage/sql-consent-store.js';

@@ -1,0 +1,13 @@
+import type { AuditTrail } from '../audit/index.js';
+import type { AssessmentServices } from '../assessments/index.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Ids } from '../kernel/ids.js';
+import type { VerificationStore } from './store.js';
+
+export interface VerificationServices {
+  readonly assessments: AssessmentServices;
+  readonly store: VerificationStore;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLES } from '../../src/organisations/index.js';
+import type { Candidate } from '../support/candidate.js';
+import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
+import { aMember, anOrganisation, type Member } from '../support/member.js';
+import { aFinishedSelfAssessment, aSelfAssessment } from '../support/self-assessment.js';
+import { startTestService, type TestService } from '../support/service.js';
+
+/** Whatever the service learns to answer later: each route that reads, with every id that a curious colleague might try. */
+describe('that somebody assessed themselves', () => {
+  let place: EmptyDatabase;
+  let service: TestService;
+  let owner: Member;
+  let curious: Member;
+  let finished: Candidate;
+  let hidden: Record<string, string>;
+
+  beforeAll(async () => {
+    place = await emptySqlite();
+    service = await startTestService(place);
+    const organisationId = await anOrganisation(service);
+    const unitId = service.assessments.ids.next();
+    const createdAt = service.clock.now().toISOString();
+    const unit = { organisationId, id: unitId, parentId: null, code: 'U', name: 'Atelier', closedAt: null, createdAt };
+    await service.services.people.store.write((tables) => tables.structure.addUnit(unit));
+    owner = await aMember(service, organisationId, { unitId });
+    curious = await aMember(service, organisationId, { roles: ROLES, managedUnitId: unitId });
+    finished = await aFinishedSelfAssessment(service, owner);
+    const running = await aSelfAssessment(service, owner);
+    const [row] = await service.services.database.read.query(`SELECT id FROM campaigns WHERE purpose = 'self'`);
+    hidden = {
+      sitting: finished.sittingId,
+      invitation: finished.invitationId,
+      running: running.sittingId,
+      campaign: row.id,
+    };
+  });
+
+  afterAll(async () => {
+    await service.stop();
+    await place.remove();
+  });
+
+  const readingRoutes = (): string[] =>
+    [...new Set(service.routes)].filter((route) => route.startsWith('GET /api/v1/')).map((route) => route.slice(11));
+
+  it('is asked of many routes, so that what follows means something', () => {
+    expect(readingRoutes().length).toBeGreaterThan(8);
+    expect(Object.values(hidden).every((id) => id.length === 36)).toBe(true);
+  });
+
+  it('is shown by no route to whoever holds every role, whichever id they try', async () => {
+    const ids = [...Object.values(hidden), owner.person.id];
+    for (const route of readingRoutes()) {
+      for (const id of route.includes(':') ? ids : ['']) {
+        const path = route.replaceAll(/:\w+/g, id);
+        const { status, text } = await curious.send('GET', path);
+        const told = Object.values(hidden).filter((secret) => secret !== id && text.includes(secret));
+        expect([path, told]).toEqual([path, []]);
+        const isFound = status < 300 && Object.values(hidden).includes(id) && route.includes(':');
+        expect([path, isFound, text]).toEqual([path, false, text]);
+      }
+    }
+  });
+
+  it('leaves the lists of others as if it had not been', async () => {
+    const before = await Promise.all(listed());
+    await aFinishedSelfAssessment(service, await aMember(service, owner.person.organisationId));
+    // The newcomer is one of the people; nothing else has changed.
+    const after = await Promise.all(listed());
+    expect(after).toEqual(before);
+  });
+
+  const listed = (): Promise<string>[] =>
+    readingRoutes()
+      .filter((route) => /campaign|result|sitting|invitation|contest|audit/.test(route) && !route.includes(':'))
+      .map(async (route) => {
+        const { status, text } = await curious.send('GET', route);
+        return status < 300 ? text : '';
+      });
+});
