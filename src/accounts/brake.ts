@@ -38,14 +38,6 @@ export const BRAKES_KEPT_MINUTES = KNOWN_FOR_MINUTES;
 
 export const brakeKey = (...parts: readonly string[]): string => sha256(parts.join('\n'));
 
-export const freshBrake = (keyDigest: string, now: Instant): Brake => ({
-  keyDigest,
-  failures: 0,
-  blockedUntil: null,
-  succeededAt: null,
-  lastAt: now,
-});
-
 export const isBlocked = ({ blockedUntil }: Brake, now: Instant): boolean =>
   blockedUntil !== null && blockedUntil > now;
 
