@@ -3,6 +3,7 @@ import { accountsRoutes } from '../accounts/routes.js';
 import { campaignsRoutes } from '../campaigns/routes.js';
 import { decisionsRoutes } from '../decisions/routes.js';
 import { invitationsRoutes } from '../invitations/routes.js';
+import { operationsRoutes } from '../operations/routes.js';
 import { organisationsRoutes } from '../organisations/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { privacyRoutes } from '../privacy/routes.js';
@@ -19,6 +20,7 @@ export const router = createRouter({
   ...campaignsRoutes,
   ...decisionsRoutes,
   ...invitationsRoutes,
+  ...operationsRoutes,
   ...organisationsRoutes,
   ...peopleRoutes,
   ...privacyRoutes,

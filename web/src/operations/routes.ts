@@ -1,0 +1,4 @@
+import type { Routes } from 'sv-router';
+
+/** Pages of this context in the signed-in application, loaded when they are opened. */
+export const operationsRoutes = { '/service': () => import('./ServicePage.svelte') } satisfies Routes;
