@@ -33,19 +33,20 @@ const REASONS: Readonly<Record<string, () => string>> = {
 
 export const wordsOfReason = (reason: string): string => REASONS[reason]?.() ?? reason;
 
-export const wordsOfJobState = (state: JobState): string =>
+/** They stand beside their count, and agree with it. */
+export const wordsOfJobState = (state: JobState, count: number): string =>
   ({
     waiting: m.operations_job_waiting,
     running: m.operations_job_running,
-    dead: m.operations_job_dead,
-    done: m.operations_job_done,
+    dead: () => m.operations_job_dead({ count }),
+    done: () => m.operations_job_done({ count }),
   })[state]();
 
-export const wordsOfMailState = (state: MailState): string =>
+export const wordsOfMailState = (state: MailState, count: number): string =>
   ({
     waiting: m.operations_mail_waiting,
-    uncertain: m.operations_mail_uncertain,
-    refused: m.operations_mail_refused,
+    uncertain: () => m.operations_mail_uncertain({ count }),
+    refused: () => m.operations_mail_refused({ count }),
   })[state]();
 
 export const wordsOfOutcome = ({ kind }: TestOutcome, to: string): string =>
