@@ -55,3 +55,8 @@ export class InvalidSetting extends PsychometricsError {
 export class NothingToPick extends PsychometricsError {
   readonly code = 'NOTHING_TO_PICK';
 }
+
+/** Counts that cannot be: negative, broken, or of too few groups to compare. */
+export class InvalidCounts extends PsychometricsError {
+  readonly code = 'INVALID_COUNTS';
+}

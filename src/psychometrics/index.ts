@@ -46,6 +46,7 @@ export {
 } from './stopping/should-stop.js';
 export type { ForecastRequest } from './stopping/expected-path.js';
 export { type Forecast, remainingQuestions } from './stopping/remaining-questions.js';
+export { adverseImpact, fisherExact, type GroupImpact, type GroupOutcome } from './diagnostics/adverse-impact.js';
 export { type PersonFit, personFit } from './diagnostics/person-fit.js';
 export { drawAbilities, drawScore } from './simulation/people.js';
 export { createRandom, type Random } from './simulation/random.js';
