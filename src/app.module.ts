@@ -28,6 +28,8 @@ import { SqlContentStore } from './content/storage/sql-content-store.js';
 import type { Database } from './database/database.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { SqlDecisionStore, type DecisionServices } from './decisions/index.js';
+import { FairnessModule } from './fairness/fairness.module.js';
+import { SqlFairnessStore, type FairnessServices } from './fairness/index.js';
 import { HealthModule } from './health/health.module.js';
 import {
   letterWriters,
@@ -103,6 +105,7 @@ export interface Services {
   readonly privacy: PrivacyServices;
   readonly self: SelfServices;
   readonly verifications: VerificationServices;
+  readonly fairness: FairnessServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -118,6 +121,7 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     ids,
   };
   const people: PeopleServices = { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids };
+  const decisionStore = new SqlDecisionStore(database);
   return {
     database,
     content,
@@ -143,7 +147,7 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     },
     assessments,
     decisions: {
-      store: new SqlDecisionStore(database),
+      store: decisionStore,
       instruments: assessments.instruments,
       organisations: assessments.organisations,
       clock,
@@ -167,6 +171,12 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     },
     self: { assessments, consents: new SqlConsentStore(database), people, clock, ids },
     verifications: { assessments, store: new SqlVerificationStore(database), audit, clock, ids },
+    fairness: {
+      store: new SqlFairnessStore(database),
+      decisions: decisionStore.committed,
+      instruments: assessments.instruments,
+      clock,
+    },
   };
 }
 
@@ -239,6 +249,7 @@ export class AppModule {
         OperationsModule.with(operationsOf(services, mailServerOf({ smtpUrl, mailFrom }))),
         CampaignsModule.with(services.campaigns),
         PrivacyModule.with(services.privacy),
+        FairnessModule.with(services.fairness),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],
     };

@@ -148,4 +148,6 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofNobody('retention_rules', 'how long things are kept'),
   ofNobody('erasures', 'ids only: the proof that somebody’s wish was followed'),
   ofNobody('purges', 'counts only'),
+  ofNobody('group_bases', 'why an organisation holds groups'),
+  ofPerson('group_memberships', ['characteristic', 'member_of']),
 ];

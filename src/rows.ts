@@ -18,6 +18,7 @@ import {
 import { AuditEntryRow, AuditHeadRow } from './audit/storage/audit.rows.js';
 import { CampaignDraftRow } from './campaigns/storage/campaign-draft.row.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
+import { GroupBasisRow, GroupMembershipRow } from './fairness/storage/fairness.rows.js';
 import {
   CandidateJoinRow,
   CodeGuessesRow,
@@ -85,4 +86,6 @@ export const allRows = [
   RetentionRuleRow,
   ErasureRow,
   PurgeRow,
+  GroupBasisRow,
+  GroupMembershipRow,
 ];

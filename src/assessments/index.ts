@@ -5,7 +5,7 @@ export { answerQuestion } from './answer-question.js';
 export { NO_ACCOMMODATIONS, type Accommodations } from './accommodations.js';
 export { blueprintKind, fewestItems, type Blueprint } from './blueprint.js';
 export { assertOpen, LAUNCHED, NO_TERMS, OWNED, PURPOSES, type Campaign, type CampaignTerms, type Purpose } from './campaign.js';
-export type { Instrument } from './instrument.js';
+export { cutsOf, type Instrument } from './instrument.js';
 export { noticeFor } from './campaign-notice.js';
 export { decideFlag, decideHeldFlag } from './decide-flag.js';
 export { extendSittings } from './extend-sittings.js';

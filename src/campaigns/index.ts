@@ -1,2 +1,3 @@
+export { CampaignUnknown } from './problems.js';
 export type { CampaignServices } from './services.js';
 export { SqlCampaignStore } from './storage/sql-campaign-store.js';

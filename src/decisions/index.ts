@@ -1,2 +1,3 @@
 export type { DecisionServices } from './services.js';
 export { SqlDecisionStore } from './storage/sql-decision-store.js';
+export type { DecisionReader } from './store.js';

@@ -25,19 +25,29 @@ interface Line {
 }
 
 /** Takes in who belongs to which group, in place of what there was: all lines, or none. @throws {GroupsRefused} with the lines */
-export async function declareGroups(services: FairnessServices, actor: Actor, asked: GroupsAsked): Promise<DeclaredGroups[]> {
+export async function declareGroups(
+  services: FairnessServices,
+  actor: Actor,
+  asked: GroupsAsked,
+): Promise<DeclaredGroups[]> {
   mayDeclareGroups(actor);
   const { organisationId, personId } = actor;
   const { characteristic, lawfulBasis } = asked;
   const declaredAt = instantOf(services.clock.now());
   const lines = linesOf(asked.lines);
   await services.store.write(async (tables) => {
-    const people = await tables.people.peopleByStaffNumbers(organisationId, lines.map(({ staffNumber }) => staffNumber));
+    const people = await tables.people.peopleByStaffNumbers(
+      organisationId,
+      lines.map(({ staffNumber }) => staffNumber),
+    );
     const idOf = new Map(people.map(({ id, staffNumber }) => [staffNumber, id]));
     assertSound(lines, idOf);
-    const memberships = lines.map(
-      ({ staffNumber, group }): Membership => ({ organisationId, personId: idOf.get(staffNumber) ?? '', characteristic, group }),
-    );
+    const memberships = lines.map(({ staffNumber, group }): Membership => ({
+      organisationId,
+      personId: idOf.get(staffNumber) ?? '',
+      characteristic,
+      group,
+    }));
     const basis = { organisationId, characteristic, lawfulBasis, declaredBy: personId, declaredAt };
     await tables.keepBasis(basis);
     await tables.replaceMemberships(basis, memberships);
@@ -96,6 +106,7 @@ function assertSound(lines: readonly Line[], idOf: ReadonlyMap<string | null, st
     seen.add(staffNumber);
   }
   if (lines.length === 0) faults.push({ field: 'lines', fault: 'isNotEmpty' });
-  if (new Set(lines.map(({ group }) => group)).size > MOST_GROUPS) faults.push({ field: 'lines', fault: 'too-many-groups' });
+  if (new Set(lines.map(({ group }) => group)).size > MOST_GROUPS)
+    faults.push({ field: 'lines', fault: 'too-many-groups' });
   if (faults.length > 0) throw new GroupsRefused(faults.slice(0, MOST_FAULTS));
 }

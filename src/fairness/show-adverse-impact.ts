@@ -1,5 +1,6 @@
 import { cutsOf, type Invitation, type StoredResult } from '../assessments/index.js';
 import { CampaignUnknown } from '../campaigns/index.js';
+import type { Localised } from '../kernel/localised.js';
 import type { Actor } from '../organisations/index.js';
 import { mayReadFairness } from './access.js';
 import type { Characteristic } from './group.js';
@@ -17,6 +18,19 @@ export interface CharacteristicImpact {
 export interface CampaignImpact {
   readonly finished: number;
   readonly characteristics: readonly CharacteristicImpact[];
+}
+
+/** The campaigns that may be looked at: for whoever does not manage them too. */
+export async function listComparedCampaigns(
+  { decisions }: FairnessServices,
+  actor: Actor,
+): Promise<{ readonly id: string; readonly title: Localised }[]> {
+  mayReadFairness(actor);
+  const campaigns = await decisions.assessments.campaignsOf(actor.organisationId);
+  return campaigns
+    .filter(({ purpose }) => purpose === 'hiring' || purpose === 'promotion')
+    .map(({ id, title }) => ({ id, title }))
+    .reverse();
 }
 
 /** One tested person: where they stand, and whether they were chosen; null while nobody has decided. */
@@ -57,10 +71,19 @@ async function testedIn(
 ): Promise<Tested[]> {
   const { assessments } = decisions;
   const invitations = await assessments.invitations(organisationId, { campaignId });
-  const sittings = await assessments.sittingsOfInvitations(organisationId, invitations.map(({ id }) => id));
+  const sittings = await assessments.sittingsOfInvitations(
+    organisationId,
+    invitations.map(({ id }) => id),
+  );
   const finished = sittings.filter(({ state }) => state === 'finished');
-  const results = await assessments.latestResultsOf(organisationId, finished.map(({ id }) => id));
-  const decided = await decisions.decisionsOf(organisationId, finished.map(({ id }) => id));
+  const results = await assessments.latestResultsOf(
+    organisationId,
+    finished.map(({ id }) => id),
+  );
+  const decided = await decisions.decisionsOf(
+    organisationId,
+    finished.map(({ id }) => id),
+  );
   // Every revision, oldest first: the last one stands.
   const outcomeOf = new Map(decided.map(({ sittingId, outcome }) => [sittingId, outcome]));
   const found: Tested[] = [];

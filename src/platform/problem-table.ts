@@ -97,5 +97,9 @@ export const FIELD_FAULTS: Readonly<Record<string, Localised>> = {
   },
   'password-wrong': { fr: 'ce n’est pas le mot de passe actuel', en: 'this is not the current password' },
   arrayNotEmpty: { fr: 'à choisir', en: 'choose at least one' },
+  'group-missing': { fr: 'groupe absent ou trop long', en: 'group missing or too long' },
+  'staff-number-unknown': { fr: 'matricule inconnu', en: 'unknown staff number' },
+  'staff-number-twice': { fr: 'matricule donné deux fois', en: 'staff number given twice' },
+  'too-many-groups': { fr: 'douze groupes au plus', en: 'twelve groups at most' },
   'repeated-option': { fr: 'le même choix deux fois', en: 'the same choice twice' },
 };

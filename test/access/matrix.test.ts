@@ -146,12 +146,15 @@ for (const rule of rules.filter(isOfRoles)) {
       });
     }
 
-    it('shows nothing of another organisation', async () => {
-      const hasForeignAddress = rule.request?.(here).path !== rule.request?.(elsewhere).path;
+    const hasForeignAddress = (): boolean =>
+      rule.foreign !== 'own' && rule.request?.(here).path !== rule.request?.(elsewhere).path;
+
+    it('hides what belongs to another organisation', async () => {
+      if (!hasForeignAddress()) return;
+      const asked = JSON.stringify(rule.request?.(elsewhere) ?? '');
       for (const role of rule.may) {
         const { status, text } = await sendAs(here.people[role], rule, elsewhere);
-        if (hasForeignAddress && rule.foreign !== 'own') expect([role, status, text]).toEqual([role, 404, text]);
-        const asked = JSON.stringify(rule.request?.(elsewhere) ?? '');
+        expect([role, status, text]).toEqual([role, 404, text]);
         expect([role, idsOf(elsewhere).filter((id) => text.includes(id) && !asked.includes(id))]).toEqual([role, []]);
       }
     });
@@ -162,7 +165,7 @@ for (const rule of rules.filter(isOfRoles)) {
         const { status, text } = await sendAs(here.people[role], rule, here);
         const isLetIn = status < 500 && status !== 401 && status !== 403;
         expect([role, isLetIn, status, text]).toEqual([role, true, status, text]);
-        expect(idsOf(elsewhere).filter((id) => text.includes(id))).toEqual([]);
+        if (!rule.echoesRefusals) expect(idsOf(elsewhere).filter((id) => text.includes(id))).toEqual([]);
         statuses.push(status);
       }
       // What one has removed, the next no longer finds.

@@ -28,7 +28,7 @@ export const rules: ContextRules = {
       may: ['privacy-steward'],
       request: ({ things }) => ({ path: `/api/v1/people/${things['personWhoLeft'] ?? ''}/erasure` }),
     },
-    { route: 'GET /api/v1/audit', may: ['administrator', 'privacy-steward'] },
+    { route: 'GET /api/v1/audit', may: ['administrator', 'privacy-steward'], echoesRefusals: true },
     { route: 'GET /api/v1/audit/verification', may: ['administrator', 'privacy-steward'] },
   ],
 };

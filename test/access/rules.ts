@@ -30,6 +30,8 @@ export interface RouteRule {
   readonly request?: (tenant: Tenant) => RouteRequest;
   /** `own`: there is no id in the address, so that everybody speaks of their own; by default a foreign id is a 404. */
   readonly foreign?: 'own';
+  /** The audit trail names what somebody asked for in vain, foreign ids too: they typed them. */
+  readonly echoesRefusals?: true;
 }
 
 /** The routes of one context, and the things that they need in each tenant. */

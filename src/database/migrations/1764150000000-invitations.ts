@@ -57,17 +57,14 @@ export class Invitations1764150000000 implements MigrationInterface {
         indexes: [['organisation_id', 'invitation_id']],
       },
     );
-    await create(
-      'reminder_plans',
-      [
-        organisation,
-        id('campaign_id', key),
-        count('days_before'),
-        id('planned_by'),
-        instant('planned_at'),
-        instant('carried_out_for', optional),
-      ],
-    );
+    await create('reminder_plans', [
+      organisation,
+      id('campaign_id', key),
+      count('days_before'),
+      id('planned_by'),
+      instant('planned_at'),
+      instant('carried_out_for', optional),
+    ]);
     await create('code_guesses', [word('hour', 13, key), count('wrong_count')]);
   }
 

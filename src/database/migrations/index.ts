@@ -1,3 +1,4 @@
+import { Fairness1764190000000 } from './1764190000000-fairness.js';
 import { Privacy1764180000000 } from './1764180000000-privacy.js';
 import { Decisions1764170000000 } from './1764170000000-decisions.js';
 import { Self1764160000000 } from './1764160000000-self.js';
@@ -23,4 +24,5 @@ export const migrations = [
   Self1764160000000,
   Decisions1764170000000,
   Privacy1764180000000,
+  Fairness1764190000000,
 ];

@@ -9,7 +9,7 @@ import { declareGroups, removeGroups } from '../declare-groups.js';
 import { DECLARED_CHARACTERISTICS, type DeclaredCharacteristic } from '../group.js';
 import { GroupsUnknown } from '../problems.js';
 import type { FairnessServices } from '../services.js';
-import { showAdverseImpact, type CampaignImpact } from '../show-adverse-impact.js';
+import { listComparedCampaigns, showAdverseImpact, type CampaignImpact } from '../show-adverse-impact.js';
 import { showGroups, type DeclaredGroups } from '../show-groups.js';
 
 export const FAIRNESS_SERVICES = Symbol('FairnessServices');
@@ -66,9 +66,18 @@ export class FairnessController {
     return removeGroups(this.services, actor, characteristic);
   }
 
+  @Get('fairness/campaigns')
+  @ApiOperation({ summary: 'The campaigns that may be looked at' })
+  campaigns(@CurrentActor() actor: Actor): ReturnType<typeof listComparedCampaigns> {
+    return listComparedCampaigns(this.services, actor);
+  }
+
   @Get('campaigns/:campaignId/fairness')
   @ApiOperation({ summary: 'How often each group passes each cut of a campaign' })
-  impact(@CurrentActor() actor: Actor, @Param('campaignId', campaignParam) campaignId: string): Promise<CampaignImpact> {
+  impact(
+    @CurrentActor() actor: Actor,
+    @Param('campaignId', campaignParam) campaignId: string,
+  ): Promise<CampaignImpact> {
     return showAdverseImpact(this.services, actor, campaignId);
   }
 }

@@ -10,6 +10,19 @@ export const privacyProblems: ProblemWords = {
       'Please choose a number of months between {atLeast} and {atMost}.',
     ],
   ),
+  GROUPS_REFUSED: entry(
+    422,
+    ['Liste refusée', 'List refused'],
+    [
+      'Rien n’a été pris : corrigez les lignes indiquées, puis recommencez.',
+      'Nothing was taken in: please correct the lines named, then try again.',
+    ],
+  ),
+  GROUPS_UNKNOWN: entry(
+    404,
+    ['Groupes inconnus', 'Unknown groups'],
+    ['Aucun groupe de ce genre n’est gardé.', 'No groups of this kind are held.'],
+  ),
   EMPLOYEE_STILL_THERE: entry(
     409,
     ['Cette personne travaille encore ici', 'This person still works here'],

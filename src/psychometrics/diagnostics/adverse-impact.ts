@@ -25,11 +25,14 @@ export interface GroupImpact extends GroupOutcome {
  * @see Fisher 1935; the two-sided rule is that of R's fisher.test
  */
 export function fisherExact([[a, b], [c, d]]: readonly [readonly [number, number], readonly [number, number]]): number {
-  if ([a, b, c, d].some((count) => !Number.isInteger(count) || count < 0)) throw new InvalidCounts('counts are whole and not negative');
+  if ([a, b, c, d].some((count) => !Number.isInteger(count) || count < 0))
+    throw new InvalidCounts('counts are whole and not negative');
   const [row, column, all] = [a + b, a + c, a + b + c + d];
   const logs = logFactorials(all);
   const logProbability = (cell: number): number =>
-    logs[row]! - logs[cell]! - logs[row - cell]! +
+    logs[row]! -
+    logs[cell]! -
+    logs[row - cell]! +
     (logs[all - row]! - logs[column - cell]! - logs[all - row - column + cell]!) -
     (logs[all]! - logs[column]! - logs[all - column]!);
   const observed = logProbability(a);
@@ -55,7 +58,8 @@ function logFactorials(most: number): Float64Array {
  * @see Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4 D (the four-fifths rule)
  */
 export function adverseImpact(groups: readonly GroupOutcome[]): GroupImpact[] {
-  if (groups.length < 2 || groups.some(({ total }) => total < 1)) throw new InvalidCounts('two groups at least, each with somebody in it');
+  if (groups.length < 2 || groups.some(({ total }) => total < 1))
+    throw new InvalidCounts('two groups at least, each with somebody in it');
   const rateOf = ({ passed, total }: GroupOutcome): number => passed / total;
   const best = groups.reduce((most, group) => (rateOf(group) > rateOf(most) ? group : most));
   return groups.map((group) => ({

@@ -51,3 +51,38 @@ export interface AuditEntry {
 export type ChainVerdict =
   | { readonly kind: 'whole'; readonly head: { readonly sequence: number; readonly hash: string } | null }
   | { readonly kind: 'broken'; readonly sequence: number; readonly because: string };
+
+export interface DeclaredGroups {
+  readonly characteristic: string;
+  readonly lawfulBasis: string;
+  readonly declaredAt: string;
+  readonly people: number;
+}
+
+export type Conclusion =
+  'difference-to-explain' | 'could-be-chance' | 'small-difference' | 'no-difference-seen' | 'nobody-passed';
+
+export type Cut = { readonly kind: 'level'; readonly level: number } | { readonly kind: 'chosen' };
+
+export type Impact =
+  | { readonly kind: 'withheld'; readonly because: 'group-too-small' | 'one-group' }
+  | {
+      readonly kind: 'shown';
+      readonly groups: readonly {
+        readonly group: string;
+        readonly passed: number;
+        readonly total: number;
+        readonly rate: number;
+        readonly ratio: number | null;
+        readonly probability: number;
+        readonly conclusion: Conclusion;
+      }[];
+    };
+
+export interface CampaignImpact {
+  readonly finished: number;
+  readonly characteristics: readonly {
+    readonly characteristic: string;
+    readonly cuts: readonly { readonly cut: Cut; readonly impact: Impact }[];
+  }[];
+}

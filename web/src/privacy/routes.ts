@@ -4,5 +4,6 @@ import type { Routes } from 'sv-router';
 export const privacyRoutes = {
   '/privacy': () => import('./PrivacyHome.svelte'),
   '/privacy/retention': () => import('./RetentionPage.svelte'),
+  '/privacy/fairness': () => import('./FairnessPage.svelte'),
   '/privacy/audit': () => import('./AuditPage.svelte'),
 } satisfies Routes;
