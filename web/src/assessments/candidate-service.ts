@@ -37,6 +37,8 @@ export function candidateService({ linkCode, clock }: CandidateAccess) {
     flag: (id: string, flag: Flag) => say<unknown>({ method: 'POST', path: `${sitting(id)}/flags`, body: flag }),
     note: (id: string, event: WindowEvent) =>
       say<unknown>({ method: 'POST', path: `${sitting(id)}/events`, body: event, outlivesPage: true }),
+    pause: (id: string) => say<Sitting>({ method: 'POST', path: `${sitting(id)}/pause`, body: {} }),
+    resume: (id: string) => say<Sitting>({ method: 'DELETE', path: `${sitting(id)}/pause` }),
     end: (id: string) => say<Sitting>({ method: 'POST', path: `${sitting(id)}/end`, body: {} }),
     result: (id: string) => say<Result>({ path: `${sitting(id)}/result` }),
   };

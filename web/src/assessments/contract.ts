@@ -20,7 +20,9 @@ export interface Invitation {
   };
   readonly test: TestRules;
   readonly state: 'to-acknowledge' | 'acknowledged' | 'running' | 'finished';
-  readonly moreTime: 'none' | 'requested' | 'granted';
+  readonly moreTime: 'none' | 'requested' | 'granted' | 'declined';
+  /** What the contact says about more time. */
+  readonly moreTimeAnswer: string | null;
   readonly sittingId: string | null;
 }
 
@@ -45,7 +47,8 @@ export interface TestRules {
 
 export interface Sitting {
   readonly id: string;
-  readonly state: 'running' | 'finished';
+  /** `paused`: the clock stands still and the question is hidden. */
+  readonly state: 'running' | 'paused' | 'finished';
   readonly deadline: string | null;
   readonly progress: {
     readonly answered: number;
@@ -54,6 +57,8 @@ export interface Sitting {
   };
   readonly question: Question | null;
   readonly flagged: boolean;
+  /** Null where the clock may not be stopped. */
+  readonly pause: { readonly secondsLeft: number } | null;
 }
 
 export interface Choice {

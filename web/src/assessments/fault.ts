@@ -7,6 +7,8 @@ export interface Fault {
     | 'link-expired'
     | 'not-open-yet'
     | 'closed'
+    | 'stopped'
+    | 'withdrawn'
     | 'offline'
     | 'too-many-requests'
     | 'service-starting'
@@ -20,6 +22,8 @@ const KINDS: Readonly<Record<string, Fault['kind']>> = {
   LINK_EXPIRED: 'link-expired',
   CAMPAIGN_NOT_OPEN: 'not-open-yet',
   CAMPAIGN_CLOSED: 'closed',
+  CAMPAIGN_STOPPED: 'stopped',
+  INVITATION_WITHDRAWN: 'withdrawn',
   RATE_LIMITED: 'too-many-requests',
   NOT_READY: 'service-starting',
 };

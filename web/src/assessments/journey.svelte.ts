@@ -24,6 +24,8 @@ export class Journey {
   aside = $state<Aside | null>(null);
   fault = $state.raw<Fault | null>(null);
 
+  /** The last question that was on screen: during a pause there is none. */
+  private lastPosition: number | null = null;
   private readonly service: CandidateService;
   private readonly waiting = interruptiblePause();
   private readonly patience = {
@@ -131,6 +133,21 @@ export class Journey {
     this.stage = 'paused';
   }
 
+  /** Stops the clock, where pauses were granted. */
+  async stopClock(): Promise<void> {
+    const id = this.sitting?.id;
+    if (id === undefined || this.isBusy) return;
+    await this.guarded(async () => this.goOn(await this.service.pause(id)));
+  }
+
+  /** Back from a pause, or from having stopped for a while. */
+  async comeBack(): Promise<void> {
+    const { sitting } = this;
+    if (sitting?.state !== 'paused') return this.open();
+    this.stage = 'opening';
+    await this.guarded(async () => this.goOn(await this.service.resume(sitting.id)));
+  }
+
   async end(): Promise<void> {
     const id = this.sitting?.id;
     if (id === undefined || this.isBusy) return;
@@ -188,10 +205,12 @@ export class Journey {
   private async afterRefusal(cause: unknown, sittingId: string, position: number): Promise<void> {
     const isElsewhere = isRefusal(cause, 'ANSWER_ALREADY_GIVEN', 'POSITION_NOT_SERVED');
     const isUnreadable = cause instanceof Refused && (cause.status === 422 || cause.status === 400);
-    if (!isElsewhere && !isUnreadable && !isRefusal(cause, 'SITTING_FINISHED')) throw cause;
+    const isPaused = isRefusal(cause, 'SITTING_PAUSED');
+    if (!isElsewhere && !isUnreadable && !isPaused && !isRefusal(cause, 'SITTING_FINISHED')) throw cause;
     outbox.delivered(sittingId, position);
     const sitting = await persevere(() => this.service.sitting(sittingId), this.patience);
     this.goOn(sitting);
+    if (isPaused) return;
     this.aside = isUnreadable ? 'answer-unreadable' : isElsewhere ? 'answered-elsewhere' : 'time-is-up';
   }
 
@@ -212,13 +231,15 @@ export class Journey {
   }
 
   private goOn(sitting: Sitting): void {
-    const hasMoved = sitting.question?.position !== this.sitting?.question?.position;
-    if (hasMoved && this.sitting !== null) keptDraft.forget(sitting.id);
+    const position = sitting.question?.position ?? this.lastPosition;
+    if (position !== this.lastPosition && this.lastPosition !== null) keptDraft.forget(sitting.id);
+    this.lastPosition = position;
     // A reply that overtook another must not move the bar back.
     const share = Math.max(sitting.progress.share, this.sitting?.progress.share ?? 0);
     this.sitting = { ...sitting, progress: { ...sitting.progress, share } };
     this.delivery = sitting.progress.answered > 0 ? 'saved' : 'nothing-yet';
     if (sitting.state === 'finished') this.showResult(sitting);
+    else if (sitting.state === 'paused') this.stage = 'paused';
     // An answer that leaves during a pause does not end the pause.
     else if (this.stage !== 'paused') this.stage = 'question';
   }
