@@ -22,36 +22,36 @@ export const FIELD_WORDS: Readonly<Record<ImportField | 'state', Localised>> = {
 /** A sentence each, with the fault's facts in braces. */
 const FAULT_WORDS: Readonly<Record<FaultKind, Localised>> = {
   missing: { fr: 'à remplir', en: 'to be filled in' },
-  'too-long': { fr: 'trop long : {most} caractères au plus', en: 'too long: {most} characters at most' },
+  'too-long': { fr: 'trop long : {most} caractères au plus', en: 'too long: {most} characters at most' },
   'control-character': {
-    fr: 'contient un caractère invisible qui n’a pas sa place ici ; saisissez la cellule de nouveau',
+    fr: 'contient un caractère invisible qui n’a pas sa place ici ; saisissez la cellule de nouveau',
     en: 'holds an invisible character that does not belong here; type the cell again',
   },
   'broken-character': {
-    fr: 'une lettre a été perdue à l’enregistrement (�) ; saisissez-la de nouveau, et enregistrez en « CSV UTF-8 »',
+    fr: 'une lettre a été perdue à l’enregistrement (�) ; saisissez-la de nouveau, et enregistrez en « CSV UTF-8 »',
     en: 'a letter was lost when the file was saved (�); type it again, and save as “CSV UTF-8”',
   },
   formula: {
-    fr: 'la cellule contient une formule ; collez-y sa valeur',
+    fr: 'la cellule contient une formule ; collez-y sa valeur',
     en: 'the cell holds a formula; paste its value instead',
   },
   'cell-error': {
-    fr: 'la cellule affiche une erreur du tableur ; saisissez sa valeur',
+    fr: 'la cellule affiche une erreur du tableur ; saisissez sa valeur',
     en: 'the cell shows a spreadsheet error; type its value',
   },
   'looks-like-formula': {
-    fr: 'commence par =, +, - ou @, comme une formule ; ce n’est ni un nom ni un code',
+    fr: 'commence par =, +, - ou @, comme une formule ; ce n’est ni un nom ni un code',
     en: 'begins with =, +, - or @, as a formula does; that is neither a name nor a code',
   },
   'no-letter': { fr: 'ne contient aucune lettre', en: 'holds no letter' },
   'bad-email': { fr: 'adresse électronique mal formée', en: 'malformed e-mail address' },
-  'bad-locale': { fr: 'langue inconnue : écrivez fr ou en', en: 'unknown language: write fr or en' },
+  'bad-locale': { fr: 'langue inconnue : écrivez fr ou en', en: 'unknown language: write fr or en' },
   'bad-day': {
-    fr: 'jour illisible : écrivez 31/12/2026 ou 2026-12-31',
+    fr: 'jour illisible : écrivez 31/12/2026 ou 2026-12-31',
     en: 'unreadable day: write 31/12/2026 (day, month, year) or 2026-12-31',
   },
   'too-many-cells': {
-    fr: 'la ligne a {found} cellules pour {expected} titres de colonnes ; un séparateur est sans doute en trop',
+    fr: 'la ligne a {found} cellules pour {expected} titres de colonnes ; un séparateur est sans doute en trop',
     en: 'the line has {found} cells for {expected} column titles; there may be a separator too many',
   },
   'number-twice': { fr: 'ce matricule est aussi à la ligne {line}', en: 'this staff number is also on line {line}' },
@@ -65,20 +65,20 @@ const FAULT_WORDS: Readonly<Record<FaultKind, Localised>> = {
     en: 'this person’s data were erased at their request or when their time came',
   },
   'protected-email': {
-    fr: 'cette personne a des droits que vous n’avez pas, et son adresse ouvre son compte ; seule l’administration peut la changer',
+    fr: 'cette personne a des droits que vous n’avez pas, et son adresse ouvre son compte ; seule l’administration peut la changer',
     en: 'this person may do things that you may not, and their address opens their account; only an administrator can change it',
   },
   'unit-unknown': {
-    fr: 'aucune unité n’a le code {code} ; corrigez-le, ou cochez « Créer les unités manquantes »',
+    fr: 'aucune unité n’a le code {code} ; corrigez-le, ou cochez « Créer les unités manquantes »',
     en: 'no unit has the code {code}; correct it, or tick “Create missing units”',
   },
   'unit-nameless': {
-    fr: 'l’unité {code} n’existe pas encore : donnez son nom dans une colonne pour qu’elle soit créée',
+    fr: 'l’unité {code} n’existe pas encore : donnez son nom dans une colonne pour qu’elle soit créée',
     en: 'unit {code} does not exist yet: give its name in a column so that it can be created',
   },
   'unit-closed': { fr: 'l’unité {code} est fermée', en: 'unit {code} is closed' },
   'unit-name-differs': {
-    fr: 'l’unité {code} s’appelle « {name} » à la ligne {line}',
+    fr: 'l’unité {code} s’appelle « {name} » à la ligne {line}',
     en: 'unit {code} is called “{name}” on line {line}',
   },
   'unit-parent-differs': {
@@ -108,7 +108,7 @@ const FAULT_WORDS: Readonly<Record<FaultKind, Localised>> = {
     en: 'line {line}, that of the manager ({staffNumber}), must be corrected first',
   },
   'manager-circle': {
-    fr: 'ces personnes sont responsables les unes des autres, en boucle : {way}',
+    fr: 'ces personnes sont responsables les unes des autres, en boucle : {way}',
     en: 'these people are each other’s managers, in a circle: {way}',
   },
 };

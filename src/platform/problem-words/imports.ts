@@ -6,7 +6,7 @@ export const importProblems: ProblemWords = {
     404,
     ['Import inconnu', 'Unknown import'],
     [
-      'Cet import n’existe pas, ou plus : un fichier lu est oublié après un jour. Choisissez-le de nouveau.',
+      'Cet import n’existe pas, ou plus : un fichier lu est oublié après un jour. Choisissez-le de nouveau.',
       'There is no such import, or no longer: a file that was read is forgotten after a day. Please choose it again.',
     ],
   ),
@@ -32,7 +32,7 @@ export const importProblems: ProblemWords = {
     422,
     ['Aucune personne', 'Nobody in it'],
     [
-      'Le fichier ne contient qu’une ligne, celle des titres de colonnes : il n’y a personne à importer.',
+      'Le fichier ne contient qu’une ligne, celle des titres de colonnes : il n’y a personne à importer.',
       'The file holds a single line, the one of the column titles: there is nobody to import.',
     ],
   ),
@@ -80,7 +80,7 @@ export const importProblems: ProblemWords = {
     422,
     ['Fichier refusé', 'File refused'],
     [
-      'Ce classeur n’est pas fait comme un classeur ordinaire (taille démesurée une fois ouvert, ou contenu caché) ; il n’a pas été lu. Copiez vos lignes dans un nouveau classeur.',
+      'Ce classeur n’est pas fait comme un classeur ordinaire (taille démesurée une fois ouvert, ou contenu caché) ; il n’a pas été lu. Copiez vos lignes dans un nouveau classeur.',
       'This workbook is not made like an ordinary one (huge once unfolded, or with hidden content); it was not read. Copy your lines into a new workbook.',
     ],
   ),
@@ -88,7 +88,7 @@ export const importProblems: ProblemWords = {
     422,
     ['Guillemet jamais fermé', 'Quote never closed'],
     [
-      'Un guillemet ouvert n’est jamais fermé, ou une cellule est démesurée ; la lecture s’est arrêtée à la ligne {line}.',
+      'Un guillemet ouvert n’est jamais fermé, ou une cellule est démesurée ; la lecture s’est arrêtée à la ligne {line}.',
       'A quote that opens is never closed, or a cell is huge; reading stopped at line {line}.',
     ],
   ),
@@ -96,7 +96,7 @@ export const importProblems: ProblemWords = {
     422,
     ['Lettres illisibles', 'Unreadable letters'],
     [
-      'Les lettres accentuées du fichier n’ont pas pu être lues. Enregistrez-le au format « CSV UTF-8 », ou en XLSX.',
+      'Les lettres accentuées du fichier n’ont pas pu être lues. Enregistrez-le au format « CSV UTF-8 », ou en XLSX.',
       'The accented letters of the file could not be read. Save it as “CSV UTF-8”, or as XLSX.',
     ],
   ),
@@ -117,7 +117,7 @@ export const importProblems: ProblemWords = {
     409,
     ['Lignes à corriger', 'Lines to correct'],
     [
-      'Lignes à corriger : {errors}. Rien n’a été importé. Corrigez le fichier, ou choisissez de laisser ces lignes de côté.',
+      'Lignes à corriger : {errors}. Rien n’a été importé. Corrigez le fichier, ou choisissez de laisser ces lignes de côté.',
       'Lines to correct: {errors}. Nothing was imported. Correct the file, or choose to leave these lines out.',
     ],
   ),
@@ -125,7 +125,7 @@ export const importProblems: ProblemWords = {
     409,
     ['Départs à confirmer', 'Leavers to confirm'],
     [
-      'Personnes absentes du fichier, qui partiraient : {leavers} sur {active}. Confirmez ce nombre si le fichier est complet.',
+      'Personnes absentes du fichier, qui partiraient : {leavers} sur {active}. Confirmez ce nombre si le fichier est complet.',
       'People absent from the file who would leave: {leavers} of {active}. Confirm this number if the file is complete.',
     ],
   ),
@@ -133,7 +133,7 @@ export const importProblems: ProblemWords = {
     409,
     ['Modifié entre-temps', 'Changed meanwhile'],
     [
-      'Les personnes ou les unités ont changé depuis l’aperçu. Rien n’a été importé : regardez l’aperçu de nouveau.',
+      'Les personnes ou les unités ont changé depuis l’aperçu. Rien n’a été importé : regardez l’aperçu de nouveau.',
       'People or units have changed since the preview. Nothing was imported: look at the preview again.',
     ],
   ),

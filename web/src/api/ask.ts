@@ -24,7 +24,10 @@ export interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly linkCode?: string;
+  /** A form goes as it is, with its file; anything else as JSON. */
   readonly body?: unknown;
+  /** Longer than usual, for what has much to read or to write. */
+  readonly patienceMs?: number;
   /** Lets the request outlive the page, for what is said while leaving it. */
   readonly outlivesPage?: boolean;
 }
@@ -50,22 +53,30 @@ export async function ask<T>(asked: Asked): Promise<Answered<T>> {
   }
 }
 
-async function send({ method = 'GET', path, linkCode, body, outlivesPage = false }: Asked): Promise<Response> {
+async function send({
+  method = 'GET',
+  path,
+  linkCode,
+  body,
+  outlivesPage = false,
+  patienceMs = PATIENCE_MS,
+}: Asked): Promise<Response> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-language': locale(),
     'x-agilometre': 'page',
   };
   if (linkCode !== undefined) headers['authorization'] = `Bearer ${linkCode}`;
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
   try {
     return await fetch(path, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : isForm ? body : JSON.stringify(body),
       keepalive: outlivesPage,
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     });
   } catch (cause) {
     throw new Unreachable('No reply from the service.', { cause });

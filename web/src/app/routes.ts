@@ -4,6 +4,7 @@ import { campaignsRoutes } from '../campaigns/routes.js';
 import { decisionsRoutes } from '../decisions/routes.js';
 import { invitationsRoutes } from '../invitations/routes.js';
 import { operationsRoutes } from '../operations/routes.js';
+import { importsRoutes } from '../imports/routes.js';
 import { organisationsRoutes } from '../organisations/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { privacyRoutes } from '../privacy/routes.js';
@@ -21,6 +22,7 @@ export const router = createRouter({
   ...decisionsRoutes,
   ...invitationsRoutes,
   ...operationsRoutes,
+  ...importsRoutes,
   ...organisationsRoutes,
   ...peopleRoutes,
   ...privacyRoutes,
