@@ -1,12 +1,20 @@
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { composeServices, contentKinds } from '../app.module.js';
 import { ContentMissing, ContentRefused, publishContent, readContent } from '../content/index.js';
 import { randomIds } from '../kernel/ids.js';
 import type { Localised } from '../kernel/localised.js';
 import { readConfig, type Config } from '../platform/config.js';
-import { fillDemonstration, StoryClock, type Demonstration, type DemonstrationLink } from '../setup/index.js';
+import type { JobProfile } from '../organisations/index.js';
+import {
+  fillDemonstration,
+  StoryClock,
+  type Demonstration,
+  type DemonstrationContent,
+  type DemonstrationLink,
+} from '../setup/index.js';
 import { everyKind } from './check-content.js';
 import { onDatabase, publicAddressOf } from './open-existing.js';
 import { PortTaken } from './problems.js';
@@ -32,7 +40,7 @@ export async function demo(environment: NodeJS.ProcessEnv): Promise<void> {
   if (isOwn) await removeOwnFiles();
   const links = await fill(config, demonstration);
   await serveWith(config);
-  announce(config, demonstration, links);
+  announce(config, demonstration.told, links);
 }
 
 /** Before anything is removed: a demonstration that is running keeps its files. */
@@ -48,25 +56,29 @@ async function assertPortFree({ port, host }: Config): Promise<void> {
   await once(probe, 'close');
 }
 
-async function readDemonstration(contentDir: string): Promise<Demonstration> {
+export async function readDemonstration(contentDir: string): Promise<DemonstrationContent> {
   const { documents, faults } = await readContent(contentDir, everyKind);
   if (faults.length > 0) throw new ContentRefused(faults);
   const found = documents.find(({ kind }) => kind === 'demonstration');
   if (!found) throw new ContentMissing('demo/organisation.yaml');
-  return found.body as Demonstration;
+  return {
+    told: found.body as Demonstration,
+    profiles: documents.filter(({ kind }) => kind === 'profile').map(({ body }) => body as JobProfile),
+    people: await readFile(join(contentDir, 'demo', 'people.csv')),
+  };
 }
 
 async function removeOwnFiles(): Promise<void> {
   for (const suffix of ['', '-wal', '-shm']) await rm(`${DEMONSTRATION_FILE}${suffix}`, { force: true });
 }
 
-function fill(config: Config, demonstration: Demonstration): Promise<DemonstrationLink[]> {
+function fill(config: Config, demonstration: DemonstrationContent): Promise<DemonstrationLink[]> {
   return onDatabase(config.databaseUrl, async (database) => {
     await database.schema.runMigrations();
     const clock = new StoryClock(new Date());
-    const { content, assessments } = composeServices(database, clock, randomIds);
-    await publishContent(config.contentDir, contentKinds, content);
-    return fillDemonstration(assessments, demonstration, clock);
+    const services = composeServices(database, clock, randomIds);
+    await publishContent(config.contentDir, contentKinds, services.content);
+    return fillDemonstration(services, demonstration, clock);
   });
 }
 
@@ -80,6 +92,9 @@ function announce(config: Config, { organisation }: Demonstration, links: readon
   const address = publicAddressOf(config);
   print();
   print(`Agilomètre : ${address} (${organisation.name})`);
+  print(
+    `${say({ fr: 'Se connecter, un compte par rôle :', en: 'Sign in, an account for each role:' })} ${address}/sign-in`,
+  );
   print(say({ fr: 'Liens de candidat (fictifs) :', en: 'Candidate links (fictitious people):' }));
   for (const { code, name, locale, stage } of links) {
     print(`  ${say(STAGES[stage])}, ${name} (${locale})`);

@@ -16,18 +16,31 @@ const MOST_TRIES = 4;
 /** Applies an import that was asked for. After a crash nothing is there, and the job does it again. */
 export const applyImportHandler = (services: ImportServices): JobHandler => ({
   kind: APPLY_IMPORT,
-  run: async (work) => {
-    const { organisationId, importId } = work.job.payload as { organisationId: string; importId: string };
-    for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
-      if ((await tryOnce(services, work, organisationId, importId)) !== 'changed-meanwhile') return;
-    }
-    await markStale(services, organisationId, importId);
-  },
+  run: (work) => runImport(services, work.job.payload as unknown as ImportAsked, work),
 });
+
+interface ImportAsked {
+  readonly organisationId: string;
+  readonly importId: string;
+}
+
+type Work = Pick<JobAtWork, 'progress' | 'signal'>;
+
+/** The work itself, for whoever cannot wait for the queue. */
+export async function runImport(
+  services: ImportServices,
+  { organisationId, importId }: ImportAsked,
+  work: Work,
+): Promise<void> {
+  for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
+    if ((await tryOnce(services, work, organisationId, importId)) !== 'changed-meanwhile') return;
+  }
+  await markStale(services, organisationId, importId);
+}
 
 async function tryOnce(
   services: ImportServices,
-  work: JobAtWork,
+  work: Work,
   organisationId: string,
   importId: string,
 ): Promise<'done' | 'changed-meanwhile'> {

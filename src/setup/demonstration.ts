@@ -1,15 +1,31 @@
 import { z } from 'zod';
-import { idSchema, localisedSchema, type ContentKind } from '../content/index.js';
+import { idSchema, localisedSchema, type Complaint, type ContentKind } from '../content/index.js';
 import { LOCALES } from '../kernel/localised.js';
+import { ROLES } from '../organisations/index.js';
 
 const contact = z.strictObject({ name: z.string().min(1), email: z.email() });
+const staffNumber = z.string().min(1);
+const code = z.string().min(1);
 
 const demonstrationSchema = z.strictObject({
   organisation: z.strictObject({ name: z.string().min(1), locale: z.enum(LOCALES), contact }),
-  job: z.strictObject({ name: localisedSchema }),
-  campaign: z.strictObject({ purpose: z.literal('hiring'), blueprint: idSchema, title: localisedSchema }),
-  /** In this order: one who has not begun, one who stopped midway, one who has finished. */
-  candidates: z.array(z.strictObject({ name: z.string().min(1), locale: z.enum(LOCALES) })).length(3),
+  jobs: z.array(z.strictObject({ code, profile: idSchema })).min(1),
+  roles: z.array(z.strictObject({ staffNumber, role: z.enum(ROLES), unit: code.optional() })).min(1),
+  hiring: z.strictObject({
+    blueprint: idSchema,
+    job: code,
+    title: localisedSchema,
+    /** In this order: one who has not begun, one who stopped midway, one who has finished. */
+    candidates: z.array(z.strictObject({ name: z.string().min(1), locale: z.enum(LOCALES) })).length(3),
+  }),
+  promotion: z.strictObject({
+    blueprint: idSchema,
+    job: code,
+    title: localisedSchema,
+    jobRelevance: z.string().min(1),
+    /** In logits; absent: has not begun. */
+    people: z.array(z.strictObject({ staffNumber, ability: z.number().optional() })).min(1),
+  }),
 });
 
 /** A fictitious organisation, to try the product with. */
@@ -22,9 +38,14 @@ export const demonstrationKind: ContentKind<Demonstration> = {
   schema: demonstrationSchema,
   documentsOf: (demonstration) => [{ id: 'demonstration', body: demonstration, at: [] }],
   complaintsAbout: (body, lookup) => {
-    const { blueprint } = (body as Demonstration).campaign;
-    if (lookup('blueprint', blueprint)) return [];
-    const reason = { fr: `plan de test introuvable : ${blueprint}`, en: `blueprint not found: ${blueprint}` };
-    return [{ at: ['campaign', 'blueprint'], reason }];
+    const { hiring, promotion, jobs } = body as Demonstration;
+    const complaints: Complaint[] = [];
+    const need = (at: (string | number)[], kind: string, id: string): void => {
+      if (!lookup(kind, id)) complaints.push({ at, reason: { fr: `introuvable : ${id}`, en: `not found: ${id}` } });
+    };
+    need(['hiring', 'blueprint'], 'blueprint', hiring.blueprint);
+    need(['promotion', 'blueprint'], 'blueprint', promotion.blueprint);
+    jobs.forEach(({ profile }, index) => need(['jobs', index, 'profile'], 'profile', profile));
+    return complaints;
   },
 };

@@ -1,25 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demonstrationAccounts } from '../../src/accounts/index.js';
 import { composeServices, contentKinds } from '../../src/app.module.js';
-import { everyKind } from '../../src/commands/check-content.js';
-import { publishContent, readContent } from '../../src/content/index.js';
+import { readDemonstration } from '../../src/commands/demo.js';
+import { verifyChain } from '../../src/audit/index.js';
+import { publishContent } from '../../src/content/index.js';
 import { openDatabase } from '../../src/database/database.js';
 import { allRows } from '../../src/rows.js';
-import { fillDemonstration, StoryClock, type Demonstration, type DemonstrationLink } from '../../src/setup/index.js';
+import { ROLES } from '../../src/organisations/index.js';
+import { fillDemonstration, StoryClock, type DemonstrationLink } from '../../src/setup/index.js';
 import { Candidate } from '../support/candidate.js';
 import { SHIPPED_CONTENT } from '../support/content-folder.js';
 import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 async function fill({ url }: EmptyDatabase): Promise<DemonstrationLink[]> {
-  const { documents } = await readContent(SHIPPED_CONTENT, everyKind);
-  const demonstration = documents.find(({ kind }) => kind === 'demonstration')?.body as Demonstration;
+  const demonstration = await readDemonstration(SHIPPED_CONTENT);
   const database = await openDatabase(url, allRows);
   await database.schema.runMigrations();
   const clock = new StoryClock(new Date());
-  const { content, assessments } = composeServices(database, clock);
-  await publishContent(SHIPPED_CONTENT, contentKinds, content);
-  const links = await fillDemonstration(assessments, demonstration, clock);
-  await expect(fillDemonstration(assessments, demonstration, clock)).rejects.toMatchObject({ code: 'SETUP_DONE' });
+  const services = composeServices(database, clock);
+  await publishContent(SHIPPED_CONTENT, contentKinds, services.content);
+  const links = await fillDemonstration(services, demonstration, clock);
+  await expect(fillDemonstration(services, demonstration, clock)).rejects.toMatchObject({ code: 'SETUP_DONE' });
   await database.close();
   return links;
 }
@@ -57,5 +59,23 @@ describe.each(bothDatabases)('the demonstration on $kind', ({ create }) => {
     const ended = await finished.start();
     finished.sittingId = ended.body.id;
     expect((await finished.result()).status).toBe(200);
+  });
+
+  it('has two hundred people, an account for each role, and a promotion with results', async () => {
+    const { accounts, assessments, people } = service.services;
+    const [organisation] = await assessments.organisations.all();
+    const id = organisation?.id ?? '';
+    expect(await people.store.committed.countPeople(id, { kind: 'employee' })).toBe(200);
+    const offered = await demonstrationAccounts(accounts);
+    expect(new Set(offered.map(({ role }) => role))).toEqual(new Set(ROLES));
+    const campaigns = await assessments.store.committed.campaignsOf(id);
+    const promotion = campaigns.find(({ purpose }) => purpose === 'promotion');
+    const invitations = await assessments.store.committed.invitations(id, { campaignId: promotion?.id ?? '' });
+    const sittings = await assessments.store.committed.sittingsOfInvitations(
+      id,
+      invitations.map((one) => one.id),
+    );
+    expect([invitations.length, sittings.filter(({ state }) => state === 'finished').length]).toEqual([9, 6]);
+    expect((await verifyChain(service.services.audit.committed, id)).kind).toBe('whole');
   });
 });
