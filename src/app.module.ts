@@ -27,7 +27,7 @@ import type { ContentKind, ContentStore } from './content/index.js';
 import { SqlContentStore } from './content/storage/sql-content-store.js';
 import type { Database } from './database/database.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
-import { SqlDecisionStore, type DecisionServices } from './decisions/index.js';
+import { decisionMailWriters, SqlDecisionStore, type DecisionServices } from './decisions/index.js';
 import { FairnessModule } from './fairness/fairness.module.js';
 import { SqlFairnessStore, type FairnessServices } from './fairness/index.js';
 import { HealthModule } from './health/health.module.js';
@@ -187,9 +187,13 @@ export const identifyWith =
     identify(accounts, credential);
 
 /** Who writes each kind of mail; links in them begin with the address that people use. */
-const mailWritersOf = ({ accounts, invitations }: Services, publicUrl: string): readonly MailWriter[] => [
+const mailWritersOf = (
+  { accounts, invitations, decisions, assessments }: Services,
+  publicUrl: string,
+): readonly MailWriter[] => [
   ...accountMailWriters(accounts, publicUrl),
   ...letterWriters(invitations, publicUrl),
+  ...decisionMailWriters(decisions, assessments.store, publicUrl),
 ];
 
 /** What recurs, each done once a period by whichever process has time. */

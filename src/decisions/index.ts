@@ -1,3 +1,4 @@
+export { decisionMailWriters } from './mails.js';
 export { recordDecision } from './record-decision.js';
 export type { DecisionServices } from './services.js';
 export { SqlDecisionStore } from './storage/sql-decision-store.js';

@@ -236,7 +236,7 @@ describe('a decision', () => {
 
   it('is decided for one person at a time: there is no address for several', () => {
     const deciding = service.routes.filter(
-      (route) => /^(POST|PUT|PATCH) .*decision/.test(route) && !/\/my\//.test(route),
+      (route) => /^(POST|PUT|PATCH) .*\/decisions$/.test(route),
     );
     expect(deciding).toEqual(['POST /api/v1/results/:sittingId/decisions']);
   });

@@ -9,7 +9,8 @@ export function formatsOf(locale: Locale) {
     new Intl.NumberFormat(region, options).format(value);
   return {
     number,
-    signed: (value: number): string => number(value, { signDisplay: 'exceptZero' }),
+    /** With a minus sign as long as the plus: Intl writes a hyphen. */
+    signed: (value: number): string => number(value, { signDisplay: 'exceptZero' }).replace('-', '−'),
     /** Never 0 nor 100, which no measure can promise. */
     percent: (probability: number): string => {
       const hundredths = Math.round(probability * 100);

@@ -63,11 +63,11 @@ export const SUMMARY_WORDS: Readonly<Record<Locale, SummaryWords>> = {
     },
     title: (name) => `Résultat de ${name}`,
     about: ({ campaign, job, day, questions }) =>
-      `${campaign}${job === null ? '' : ` · ${job}`} · test terminé le ${day} · ${questions} questions`,
+      `${campaign}${job === null ? '' : ` · ${job}`} · test terminé le ${day} · ${questions} questions`,
     overall: (score, level, probability) =>
       `Ensemble : ${score} ; niveau le plus probable : ${level} (probabilité ${probability}).`,
     chartKey: (withTarget) =>
-      `Point : estimation ; bande : intervalle à 95 % ; traits : limites entre niveaux${withTarget ? ' ; triangle : limite du niveau demandé' : ''}.`,
+      `Point : estimation ; bande : intervalle à 95 % ; traits : limites entre niveaux${withTarget ? ' ; triangle : limite du niveau demandé' : ''}.`,
     withdrawn: (count) => `Questions retirées du calcul : ${count}.`,
     leftOut: (count) => `Questions non proposées en raison d’un aménagement : ${count}.`,
     decided: (outcome, by, day) => `${outcome} ; décidé par ${by}, le ${day}.`,
@@ -103,11 +103,11 @@ export const SUMMARY_WORDS: Readonly<Record<Locale, SummaryWords>> = {
     },
     title: (name) => `Result of ${name}`,
     about: ({ campaign, job, day, questions }) =>
-      `${campaign}${job === null ? '' : ` · ${job}`} · test finished on ${day} · ${questions} questions`,
+      `${campaign}${job === null ? '' : ` · ${job}`} · test finished on ${day} · ${questions} questions`,
     overall: (score, level, probability) =>
       `Overall: ${score}; most likely level: ${level} (probability ${probability}).`,
     chartKey: (withTarget) =>
-      `Point: estimate; band: 95% interval; lines: limits between levels${withTarget ? '; triangle: limit of the level asked' : ''}.`,
+      `Point: estimate; band: 95% interval; lines: limits between levels${withTarget ? '; triangle: limit of the level asked' : ''}.`,
     withdrawn: (count) => `Questions left out of the score: ${count}.`,
     leftOut: (count) => `Questions not asked because of an accommodation: ${count}.`,
     decided: (outcome, by, day) => `${outcome}; decided by ${by} on ${day}.`,

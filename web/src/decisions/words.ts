@@ -41,4 +41,5 @@ export const answerInWords = (outcome: ContestOutcome): string => ANSWER_WORDS[o
 
 export const percentOf = (share: number): string => asNumber(share, { style: 'percent' });
 
-export const signed = (points: number): string => asNumber(points, { signDisplay: 'exceptZero' });
+/** With a minus sign as long as the plus: Intl writes a hyphen. */
+export const signed = (points: number): string => asNumber(points, { signDisplay: 'exceptZero' }).replace('-', '−');
