@@ -235,9 +235,7 @@ describe('a decision', () => {
   });
 
   it('is decided for one person at a time: there is no address for several', () => {
-    const deciding = service.routes.filter(
-      (route) => /^(POST|PUT|PATCH) .*\/decisions$/.test(route),
-    );
+    const deciding = service.routes.filter((route) => /^(POST|PUT|PATCH) .*\/decisions$/.test(route));
     expect(deciding).toEqual(['POST /api/v1/results/:sittingId/decisions']);
   });
 });
