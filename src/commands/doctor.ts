@@ -4,6 +4,7 @@ import type { Localised } from '../kernel/localised.js';
 import { ConfigRefused, readConfig, type Config } from '../platform/config.js';
 import { finding, same, type Finding } from './diagnosis/finding.js';
 import { checkAddress, checkClock, checkDisk, checkNode, checkPages } from './diagnosis/machine.js';
+import { checkMailServer, checkQueue } from './diagnosis/queue.js';
 import { checkContentFolder, checkDatabase, checkMigrations } from './diagnosis/stored.js';
 import { explain } from './explain.js';
 import { assertDatabaseThere, onDatabase } from './open-existing.js';
@@ -33,6 +34,7 @@ async function examine(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
     ...machine,
     finding('ok', settings, { fr: 'lisibles', en: 'readable' }),
     checkAddress(config),
+    checkMailServer(config),
     await checkDisk(config),
     ...(await examineStored(config)),
   ];
@@ -45,6 +47,7 @@ async function examineStored(config: Config): Promise<Finding[]> {
       ...(await checkDatabase(database)),
       await checkMigrations(database),
       await checkOrganisation(database),
+      ...(await checkQueue(database)),
       await checkContentFolder(config, database),
     ]);
   } catch (error) {

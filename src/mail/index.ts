@@ -4,5 +4,5 @@ export { sendMailHandler } from './send-mail.js';
 export { smtpTransport, type SmtpSettings } from './smtp-transport.js';
 export { SEND_MAIL, SqlMailbox, SqlMailReader, SqlMailTables } from './storage/sql-mailbox.js';
 export { HandOverUncertain, MailRefused, MailServerAway, type MailTransport, type OutgoingMail } from './transport.js';
-export type { ServerFacts } from './server-facts.js';
+export { serverFacts, type ServerFacts } from './server-facts.js';
 export { mailServerOf, type MailServer, type TestOutcome } from './test-mail.js';

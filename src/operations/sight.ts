@@ -5,7 +5,7 @@ import type { OperationsServices } from './services.js';
 
 /**
  * Jobs of the administrator's own organisation; those of the service itself belong to nobody, and are for the administrator of the
- * first organisation, who set the service up. See docs/decisions/0021.
+ * first organisation, who set the service up. See docs/decisions/0032.
  */
 export async function jobsInSight({ organisations }: OperationsServices, actor: Actor): Promise<JobFilter> {
   const [first] = await organisations.all();

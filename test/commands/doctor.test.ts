@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { composeServices } from '../../src/app.module.js';
 import { doctor } from '../../src/commands/doctor.js';
 import { explain } from '../../src/commands/explain.js';
 import { migrate } from '../../src/commands/migrate.js';
+import { openDatabase } from '../../src/database/database.js';
+import { randomIds } from '../../src/kernel/ids.js';
 import { readConfig } from '../../src/platform/config.js';
+import { allRows } from '../../src/rows.js';
 import { SHIPPED_CONTENT } from '../support/content-folder.js';
 import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
 import { spokenBy } from '../support/spoken.js';
@@ -39,6 +43,24 @@ describe.each(bothDatabases)('doctor on $kind', ({ kind, create }) => {
     expect(report).toMatch(kind === 'sqlite' ? /journal_mode=wal synchronous=2/ : /synchronous_commit=on fsync=on/);
     expect(report).toMatch(/^ok +Migrations/m);
     expect(report).toMatch(/^ok +Content/m);
+    expect(report).toMatch(/^warn +Mail server : none/m);
+    expect(report).toMatch(/^ok +Jobs : 0 waiting/m);
+  });
+
+  it('tells where mails go, and counts what stopped', async () => {
+    const database = await openDatabase(place.url, allRows);
+    const { queue } = composeServices(database);
+    const at = new Date().toISOString();
+    const job = { id: randomIds.next(), organisationId: null, kind: 'x', payload: {}, runAt: at, createdAt: at };
+    await queue.enqueue(job);
+    await queue.claim({ by: 'x', kinds: ['x'], now: at, until: at });
+    await queue.giveBack(job.id, 'x', { error: 'no', attempts: 12, runAt: null, at });
+    await database.close();
+    const environment = { ...process.env, SMTP_URL: 'smtp://user:hidden-word@mail.essai.example' };
+    const report = await spokenBy(() => doctor(environment));
+    expect(report).toMatch(/^ok +Mail server : mail\.essai\.example:587/m);
+    expect(report).toMatch(/^warn +Jobs : .*1 stopped/m);
+    expect(report).not.toContain('hidden-word');
   });
 });
 
