@@ -1,13 +1,16 @@
-import { noticeFor, noticeVersionOf, type Blueprint } from '../assessments/index.js';
+import { fewestItems, noticeFor, noticeVersionOf } from '../assessments/index.js';
+import { letterOf } from '../invitations/index.js';
 import { instantOf } from '../kernel/clock.js';
-import type { Localised } from '../kernel/localised.js';
+import type { Locale, Localised } from '../kernel/localised.js';
+import type { WrittenMail } from '../mail/index.js';
 import type { Actor } from '../organisations/index.js';
 import type { Person } from '../people/index.js';
 import { mayManageCampaigns } from './access.js';
 import { faultsOf } from './completeness.js';
 import type { DraftBody } from './draft.js';
-import { surroundingsOf } from './draft-surroundings.js';
+import { surroundingsOf, type FoundAround } from './draft-surroundings.js';
 import { showDraft } from './keep-draft.js';
+import { endOf } from './local-day.js';
 import type { DraftFault } from './problems.js';
 import type { CampaignServices } from './services.js';
 
@@ -28,6 +31,8 @@ export interface DraftPreview {
     readonly version: string;
     readonly sections: readonly { readonly id: string; readonly heading: Localised; readonly text: Localised }[];
   } | null;
+  /** The mail of invitation, with somebody's name and link left open. */
+  readonly mail: Readonly<Record<Locale, WrittenMail>> | null;
   /** The questions' keys are published with the product: for practice and demonstration, not for decisions. */
   readonly hasPublicKeys: boolean;
 }
@@ -50,30 +55,44 @@ export async function previewDraft(services: CampaignServices, actor: Actor, id:
     withoutMail: people.filter(({ email }) => email === null),
     left,
     elsewhere: people.filter((person) => busy.has(person.id)),
-    ...(await noticeAndBank(services, actor, around.blueprint, draft.body)),
+    ...(await readingOf(services, actor, around, draft.body)),
   };
 }
 
-async function noticeAndBank(
+/** What people will read. */
+async function readingOf(
   services: CampaignServices,
   actor: Actor,
-  blueprint: Blueprint | null,
-  { titleFr, titleEn, contactName, contactEmail, answerBy }: DraftBody,
-): Promise<Pick<DraftPreview, 'notice' | 'hasPublicKeys'>> {
+  { blueprint, job, today }: FoundAround,
+  body: DraftBody,
+): Promise<Pick<DraftPreview, 'notice' | 'mail' | 'hasPublicKeys'>> {
   const organisation = await services.organisations.find(actor.organisationId);
-  if (!blueprint || !organisation) return { notice: null, hasPublicKeys: false };
+  if (!blueprint || !organisation) return { notice: null, mail: null, hasPublicKeys: false };
   const { notice } = await services.instruments.current(blueprint.id);
-  const campaign = {
-    title: { fr: titleFr, en: titleEn },
-    contact: { name: contactName, email: contactEmail },
-    answerBy,
-  };
+  const title = { fr: body.titleFr, en: body.titleEn };
+  const contact = { name: body.contactName, email: body.contactEmail };
   const minutes = blueprint.timeLimitMinutes;
+  const letterIn = (locale: Locale): WrittenMail =>
+    letterOf('invitation', locale, {
+      personName: '…',
+      organisation: organisation.name,
+      campaign: title[locale],
+      job: job?.title[locale] ?? null,
+      purpose: body.purpose ?? 'hiring',
+      questions: { least: fewestItems(blueprint), most: blueprint.length.maximum },
+      minutes,
+      // Sent once it is open.
+      opensAt: null,
+      closesAt: endOf(body.closesOn ?? today),
+      message: body.message.trim() === '' ? null : body.message.trim(),
+      contact,
+      url: '…',
+      hasBegun: false,
+    });
+  const setting = { organisation, campaign: { title, contact, answerBy: body.answerBy }, blueprint, minutes };
   return {
-    notice: {
-      version: noticeVersionOf(notice),
-      sections: noticeFor(notice, { organisation, campaign, blueprint, minutes }),
-    },
+    notice: { version: noticeVersionOf(notice), sections: noticeFor(notice, setting) },
+    mail: { fr: letterIn('fr'), en: letterIn('en') },
     hasPublicKeys: blueprint.bank === SHIPPED_BANK,
   };
 }

@@ -1,3 +1,4 @@
+export { letterOf } from './letters.js';
 export { plannedReminders } from './plan-reminder.js';
 export { waveHandlers } from './post-wave.js';
 export type { InvitationServices } from './services.js';

@@ -63,7 +63,9 @@ async function factsOf(
     purpose: campaign.purpose,
     questions: { least: fewestItems(blueprint), most: blueprint.length.maximum },
     minutes:
-      blueprint.timeLimitMinutes === null ? null : Math.round(blueprint.timeLimitMinutes * invitation.timeFactor),
+      blueprint.timeLimitMinutes === null || invitation.accommodations.noTimeLimit
+        ? null
+        : Math.round(blueprint.timeLimitMinutes * invitation.timeFactor),
     opensAt: campaign.opensAt > now ? campaign.opensAt : null,
     closesAt: campaign.closesAt,
     message: campaign.terms.message,

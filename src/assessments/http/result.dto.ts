@@ -69,6 +69,11 @@ class ResultOrganisationDto {
   @ApiProperty() name!: string;
 }
 
+class LeftOutDto {
+  @ApiProperty({ description: 'How many questions of the bank' }) items!: number;
+  @ApiProperty({ type: [String] }) kinds!: readonly string[];
+}
+
 export class ResultDto {
   @ApiProperty({ format: 'uuid' }) sittingId!: string;
   @ApiProperty({ enum: PURPOSES }) purpose!: string;
@@ -87,6 +92,8 @@ export class ResultDto {
   @ApiProperty({ type: [DomainScoreDto] }) domains!: DomainScoreDto[];
   @ApiProperty({ description: 'More than 1 after a rescoring' }) revision!: number;
   @ApiProperty({ description: 'Reported questions that nobody has decided about yet' }) flagsPending!: number;
+  @ApiProperty({ type: LeftOutDto, nullable: true, description: 'What was not asked so that the test suits the person' })
+  leftOut!: LeftOutDto | null;
 }
 
 export function toResultDto(overview: ResultOverview): ResultDto {
@@ -114,6 +121,7 @@ export function toResultDto(overview: ResultOverview): ResultDto {
     domains: result.domains.flatMap((domain) => toDomainDtos(instrument, domain)),
     revision: result.revision,
     flagsPending: overview.flagsPending,
+    leftOut: result.leftOut ?? null,
   };
 }
 

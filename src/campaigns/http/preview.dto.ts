@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { WrittenMail } from '../../mail/index.js';
 import type { Person } from '../../people/index.js';
 import type { DraftPreview } from '../preview-draft.js';
 import { ChosenPersonDto, toPersonDto, WordsDto } from './choices.dto.js';
@@ -24,6 +25,17 @@ class SomePeopleDto {
   @ApiProperty({ type: [ChosenPersonDto], description: 'The first ones' }) first!: ChosenPersonDto[];
 }
 
+class MailDto {
+  @ApiProperty() subject!: string;
+  @ApiProperty({ type: [String] }) paragraphs!: readonly string[];
+  @ApiProperty({ type: [String] }) closing!: readonly string[];
+}
+
+class MailInBothDto {
+  @ApiProperty() fr!: MailDto;
+  @ApiProperty() en!: MailDto;
+}
+
 export class DraftPreviewDto {
   @ApiProperty({ type: [FaultDto], description: 'What keeps it from being launched' }) faults!: readonly FaultDto[];
   @ApiProperty({ description: 'Everybody who would be invited' }) people!: SomePeopleDto;
@@ -32,6 +44,8 @@ export class DraftPreviewDto {
   @ApiProperty({ description: 'Chosen, and gone since: not invited' }) left!: SomePeopleDto;
   @ApiProperty({ description: 'Also invited to another open campaign' }) elsewhere!: SomePeopleDto;
   @ApiProperty({ type: NoticePreviewDto, nullable: true }) notice!: NoticePreviewDto | null;
+  @ApiProperty({ type: MailInBothDto, nullable: true, description: 'The mail of invitation' })
+  mail!: MailInBothDto | null;
   @ApiProperty({ description: 'The questions and their keys are published' }) hasPublicKeys!: boolean;
 }
 
@@ -50,5 +64,8 @@ export const toPreviewDto = (preview: DraftPreview): DraftPreviewDto => ({
   left: some(preview.left),
   elsewhere: some(preview.elsewhere),
   notice: preview.notice,
+  mail: preview.mail && { fr: toMailDto(preview.mail.fr), en: toMailDto(preview.mail.en) },
   hasPublicKeys: preview.hasPublicKeys,
 });
+
+const toMailDto = ({ subject, paragraphs, closing = [] }: WrittenMail): MailDto => ({ subject, paragraphs, closing });

@@ -1,4 +1,4 @@
-import type { Localised } from '../language/language.svelte.js';
+import type { Locale, Localised } from '../language/language.svelte.js';
 
 export interface Accommodations {
   timeFactor: number;
@@ -81,6 +81,12 @@ interface SomePeople {
   readonly first: readonly ChosenPerson[];
 }
 
+interface Mail {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly closing: readonly string[];
+}
+
 export interface DraftPreview {
   readonly faults: readonly { readonly field: DraftField; readonly fault: string }[];
   readonly people: SomePeople;
@@ -92,6 +98,7 @@ export interface DraftPreview {
     readonly version: string;
     readonly sections: readonly { readonly id: string; readonly heading: Localised; readonly text: Localised }[];
   } | null;
+  readonly mail: Readonly<Record<Locale, Mail>> | null;
   readonly hasPublicKeys: boolean;
 }
 

@@ -69,4 +69,6 @@ export interface Result {
   readonly domains: readonly DomainScore[];
   readonly revision: number;
   readonly flagsPending: number;
+  /** What was not asked so that the test suits the person. */
+  readonly leftOut: { readonly items: number; readonly kinds: readonly string[] } | null;
 }

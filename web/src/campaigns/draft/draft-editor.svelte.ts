@@ -80,7 +80,7 @@ export class DraftEditor {
   }
 
   private async saveOnce(): Promise<void> {
-    const sent = $state.snapshot(this.body) as DraftBody;
+    const sent = $state.snapshot<DraftBody>(this.body);
     this.status = 'saving';
     try {
       const path = `/api/v1/campaign-drafts/${this.draft.id}`;
