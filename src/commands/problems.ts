@@ -13,7 +13,7 @@ export class MigrationsPending extends Problem {
 }
 
 export class CampaignUnknown extends Problem {
-  readonly code = 'CAMPAIGN_UNKNOWN';
+  readonly code = 'NO_SUCH_CAMPAIGN';
 
   constructor(id: string) {
     super({ id });

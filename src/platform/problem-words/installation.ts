@@ -89,6 +89,11 @@ export const installationProblems: ProblemWords = {
       'The database is of an older version: run `agilometre migrate` first.',
     ],
   ),
+  NO_SUCH_CAMPAIGN: entry(
+    404,
+    ['Campagne inconnue', 'Unknown campaign'],
+    ['Il n’y a pas de campagne « {id} ».', 'There is no campaign “{id}”.'],
+  ),
   PORT_TAKEN: entry(
     409,
     ['Port déjà pris', 'Port taken'],
