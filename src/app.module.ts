@@ -19,6 +19,8 @@ import {
   SqlAssessmentStore,
   type AssessmentServices,
 } from './assessments/index.js';
+import { CampaignPapersModule } from './campaign-papers/campaign-papers.module.js';
+import type { CampaignPaperServices } from './campaign-papers/index.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { SqlCampaignStore, type CampaignServices } from './campaigns/index.js';
 import { SqlAuditTrail, type AuditTrail } from './audit/index.js';
@@ -102,6 +104,7 @@ export interface Services {
   readonly decisions: DecisionServices;
   readonly invitations: InvitationServices;
   readonly campaigns: CampaignServices;
+  readonly campaignPapers: CampaignPaperServices;
   readonly privacy: PrivacyServices;
   readonly self: SelfServices;
   readonly verifications: VerificationServices;
@@ -122,6 +125,8 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
   };
   const people: PeopleServices = { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids };
   const decisionStore = new SqlDecisionStore(database);
+  const campaigns: CampaignServices = { ...assessments, store: new SqlCampaignStore(database) };
+  const privacyStore = new SqlPrivacyStore(database, personalData);
   return {
     database,
     content,
@@ -160,9 +165,10 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       clock,
       ids,
     },
-    campaigns: { ...assessments, store: new SqlCampaignStore(database) },
+    campaigns,
+    campaignPapers: { campaigns, privacy: { store: privacyStore }, personalData, audit, clock },
     privacy: {
-      store: new SqlPrivacyStore(database, personalData),
+      store: privacyStore,
       audit,
       assessments,
       organisations: assessments.organisations,
@@ -252,6 +258,7 @@ export class AppModule {
         DecisionsModule.with(services.decisions, publicUrl),
         OperationsModule.with(operationsOf(services, mailServerOf({ smtpUrl, mailFrom }))),
         CampaignsModule.with(services.campaigns),
+        CampaignPapersModule.with(services.campaignPapers),
         PrivacyModule.with(services.privacy),
         FairnessModule.with(services.fairness),
         SetupModule.with({ accounts, setupCode }, publicUrl),

@@ -42,3 +42,9 @@ export function stateOf({ invitation, sitting }: OpenedLink): InvitationState {
   return invitation.acknowledgedAt ? 'acknowledged' : 'to-acknowledge';
 }
 
+/** What this person has; null: no limit. */
+export function minutesFor({ instrument, invitation }: Pick<InvitationOverview, 'instrument' | 'invitation'>): number | null {
+  const { timeLimitMinutes } = instrument.blueprint;
+  if (invitation.accommodations.noTimeLimit) return null;
+  return timeLimitMinutes && Math.round(timeLimitMinutes * invitation.timeFactor);
+}

@@ -60,6 +60,10 @@ export class NoticeNotAcknowledged extends Problem {
   readonly code = 'NOTICE_NOT_ACKNOWLEDGED';
 }
 
+export class NoticeUnknown extends Problem {
+  readonly code = 'NOTICE_UNKNOWN';
+}
+
 export class NoticeChanged extends Problem {
   readonly code = 'NOTICE_CHANGED';
 }

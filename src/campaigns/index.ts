@@ -1,3 +1,4 @@
+export { outlineOf, type CampaignOutline } from './outline-campaign.js';
 export { CampaignUnknown } from './problems.js';
 export type { CampaignServices } from './services.js';
 export { SqlCampaignStore } from './storage/sql-campaign-store.js';

@@ -1,4 +1,4 @@
-import { fewestItems, noticeFor, noticeVersionOf } from '../assessments/index.js';
+import { fewestItems, noticeFor, noticeVersionOf, type Blueprint } from '../assessments/index.js';
 import { letterOf } from '../invitations/index.js';
 import { instantOf } from '../kernel/clock.js';
 import type { Locale, Localised } from '../kernel/localised.js';
@@ -16,6 +16,8 @@ import type { CampaignServices } from './services.js';
 
 /** Its questions and their keys are in the public repository: whoever wants to can read them. */
 const SHIPPED_BANK = 'digital-agility';
+
+export const hasPublicKeys = ({ bank }: Pick<Blueprint, 'bank'>): boolean => bank === SHIPPED_BANK;
 
 /** What launching a draft would do, before it is done. */
 export interface DraftPreview {
@@ -93,6 +95,6 @@ async function readingOf(
   return {
     notice: { version: noticeVersionOf(notice), sections: noticeFor(notice, setting) },
     mail: { fr: letterIn('fr'), en: letterIn('en') },
-    hasPublicKeys: blueprint.bank === SHIPPED_BANK,
+    hasPublicKeys: hasPublicKeys(blueprint),
   };
 }

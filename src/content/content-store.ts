@@ -6,6 +6,8 @@ export interface ContentStore {
   currentRelease(): Promise<Release | null>;
   release(digest: string): Promise<Release | null>;
   documents(digests: readonly string[]): Promise<ReadonlyMap<string, ContentDocument>>;
+  /** Every version ever stored of one document, newest first. */
+  versionsOf(kind: string, id: string): Promise<ContentDocument[]>;
   /** Stores the versions not yet known and makes the release current, all or nothing. */
   publish(release: Release, documents: readonly ContentDocument[]): Promise<void>;
 }

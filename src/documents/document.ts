@@ -8,6 +8,8 @@ export type Block =
   | TableBlock
   | FigureBlock
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** Something to write by hand: what it is, and lines. */
+  | { readonly kind: 'blank'; readonly label: string; readonly lines: number }
   | { readonly kind: 'space'; readonly points: number }
   | { readonly kind: 'page-break' };
 

@@ -1,6 +1,18 @@
 import svgToPdf from 'svg-to-pdfkit';
 import type { Block, Document, FigureBlock } from './document.js';
-import { ACCENT, INK, keepTogether, MARGIN, numberPages, openPage, QUIET, widthOf, type Pdf } from './page.js';
+import {
+  ACCENT,
+  forTheEye,
+  INK,
+  keepTogether,
+  LINE,
+  MARGIN,
+  numberPages,
+  openPage,
+  QUIET,
+  widthOf,
+  type Pdf,
+} from './page.js';
 import { drawTable } from './table.js';
 import { opened, tagged, type Element } from './tagged.js';
 
@@ -44,6 +56,8 @@ function draw(pdf: Pdf, root: Element, block: Block): void {
       return drawTable(pdf, root, block);
     case 'figure':
       return drawFigure(pdf, root, block);
+    case 'blank':
+      return drawBlank(pdf, root, block);
     case 'space':
       pdf.y += block.points;
       return;
@@ -105,6 +119,29 @@ function drawLink(pdf: Pdf, root: Element, { text, url }: Extract<Block, { kind:
   });
   paragraph.end();
   pdf.y += 5;
+}
+
+const WRITING_LINE = 24;
+
+/** In the colour of what asks for an act; the lines themselves say nothing to a screen reader. */
+function drawBlank(pdf: Pdf, root: Element, { label, lines }: Extract<Block, { kind: 'blank' }>): void {
+  keepTogether(pdf, BODY * 2 + lines * WRITING_LINE);
+  tagged(pdf, root, { type: 'P' }, () => {
+    pdf.font('strong').fontSize(BODY).fillColor(ACCENT);
+    pdf.text(label, MARGIN, pdf.y, { width: widthOf(pdf), lineGap: LEADING });
+  });
+  const top = pdf.y;
+  forTheEye(pdf, () => {
+    for (let line = 1; line <= lines; line += 1) {
+      const y = top + line * WRITING_LINE;
+      pdf
+        .moveTo(MARGIN, y)
+        .lineTo(MARGIN + widthOf(pdf), y)
+        .lineWidth(0.5)
+        .stroke(LINE);
+    }
+  });
+  pdf.y = top + lines * WRITING_LINE + 10;
 }
 
 function drawFigure(pdf: Pdf, root: Element, { svg, width, height, alternative }: FigureBlock): void {

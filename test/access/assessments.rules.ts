@@ -14,6 +14,12 @@ export const rules: ContextRules = {
         body: { noticeVersion: 'hiring-1', locale: 'fr' },
       }),
     },
+    { route: 'GET /api/v1/invitation/acknowledged-notice', may: 'link' },
+    {
+      route: 'GET /api/v1/notices/:version',
+      may: 'anyone',
+      request: () => ({ path: '/api/v1/notices/hiring-1' }),
+    },
     { route: 'POST /api/v1/invitation/more-time-request', may: 'link' },
     {
       route: 'GET /api/v1/invitation/practice',

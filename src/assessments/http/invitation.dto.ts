@@ -4,7 +4,7 @@ import { fewestItems } from '../blueprint.js';
 import { PURPOSES } from '../campaign.js';
 import { noticeFor } from '../campaign-notice.js';
 import { noticeVersionOf } from '../notice.js';
-import { stateOf, type InvitationOverview, type InvitationState } from '../open-invitation.js';
+import { minutesFor, stateOf, type InvitationOverview, type InvitationState } from '../open-invitation.js';
 import { LocalisedDto } from './localised.dto.js';
 
 class ContactDto {
@@ -16,7 +16,7 @@ class OrganisationNameDto {
   @ApiProperty() name!: string;
 }
 
-class NoticeSectionDto {
+export class NoticeSectionDto {
   @ApiProperty() id!: string;
   @ApiProperty() heading!: LocalisedDto;
   @ApiProperty({ description: 'Paragraphs separated by blank lines' }) text!: LocalisedDto;
@@ -109,10 +109,4 @@ function moreTimeOf({ invitation }: InvitationOverview): InvitationDto['moreTime
   if (invitation.moreTimeGrantedAt) return 'granted';
   if (invitation.moreTimeDeclinedAt) return 'declined';
   return invitation.moreTimeRequestedAt ? 'requested' : 'none';
-}
-
-function minutesFor({ instrument, invitation }: InvitationOverview): number | null {
-  const { timeLimitMinutes } = instrument.blueprint;
-  if (invitation.accommodations.noTimeLimit) return null;
-  return timeLimitMinutes && Math.round(timeLimitMinutes * invitation.timeFactor);
 }

@@ -40,6 +40,13 @@ export class SqlContentStore implements ContentStore {
     return documentsIn(this.database.read, digests);
   }
 
+  async versionsOf(kind: string, id: string): Promise<ContentDocument[]> {
+    const rows = await this.database.read.sql<
+      ContentDocumentRow[]
+    >`SELECT * FROM content_documents WHERE kind = ${kind} AND id = ${id} ORDER BY stored_at DESC`;
+    return rows.map(toDocument);
+  }
+
   publish(release: Release, documents: readonly ContentDocument[]): Promise<void> {
     return this.database.write(async (manager) => {
       const now = instantOf(this.clock.now());

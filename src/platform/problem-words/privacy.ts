@@ -23,6 +23,14 @@ export const privacyProblems: ProblemWords = {
     ['Groupes inconnus', 'Unknown groups'],
     ['Aucun groupe de ce genre n’est gardé.', 'No groups of this kind are held.'],
   ),
+  NOTICE_UNKNOWN: entry(
+    404,
+    ['Notice inconnue', 'Unknown notice'],
+    [
+      'Aucune notice n’a été publiée dans cette version. Vérifiez l’adresse reçue.',
+      'No notice was ever published in this version. Please check the address you were given.',
+    ],
+  ),
   EMPLOYEE_STILL_THERE: entry(
     409,
     ['Cette personne travaille encore ici', 'This person still works here'],

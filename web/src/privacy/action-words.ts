@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'open-link.closed': m.privacy_did_open_link_closed,
   'organisation.changed': m.privacy_did_organisation_changed,
   'own-data.removed': m.privacy_did_own_data_removed,
+  'papers.printed': m.privacy_did_papers_printed,
   'passport.issued': m.privacy_did_passport_issued,
   'passport.withdrawn': m.privacy_did_passport_withdrawn,
   'people.imported': m.privacy_did_people_imported,

@@ -1,0 +1,1 @@
+export type { CampaignPaperServices } from './services.js';

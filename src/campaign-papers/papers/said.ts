@@ -1,0 +1,126 @@
+import { fewestItems } from '../../assessments/index.js';
+import { toPoints } from '../../competencies/index.js';
+import { withFrenchSpaces } from '../../content/index.js';
+import type { Block, Document } from '../../documents/index.js';
+import type { Locale, Localised } from '../../kernel/localised.js';
+import type { PaperFacts } from '../paper-facts.js';
+
+/** The facts of one campaign as a paper writes them, in its language; null: not known yet. */
+export interface Said {
+  readonly isHiring: boolean;
+  readonly isLaunched: boolean;
+  readonly isOpenLink: boolean;
+  readonly isProvisional: boolean;
+  readonly hasPublicKeys: boolean;
+  readonly organisation: string;
+  readonly campaign: string;
+  readonly job: string | null;
+  readonly people: string;
+  readonly opens: string | null;
+  readonly closes: string | null;
+  readonly answerBy: string | null;
+  readonly worksCouncil: string | null;
+  readonly contact: string | null;
+  readonly model: string;
+  readonly domains: string;
+  readonly bank: string;
+  readonly fewest: string;
+  readonly most: string;
+  readonly minutes: string | null;
+  /** 95 % margins that the test aims at, points. */
+  readonly overallMargin: string;
+  readonly domainMargin: string;
+  readonly scale: readonly [string, string];
+  readonly notice: string;
+  readonly release: string;
+  readonly months: {
+    readonly tests: string;
+    readonly notice: string;
+    readonly leavers: string;
+    readonly decisions: string;
+  };
+  /** The notice and the setting say the same months. */
+  readonly isRetentionAligned: boolean;
+  readonly printed: string;
+}
+
+const REGION: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** Half the width of a 95 % interval, in standard errors. */
+const NORMAL_95 = 1.96;
+
+export function said({ organisation, outline, months, printedAt }: PaperFacts, locale: Locale): Said {
+  const { instrument, purpose, contact } = outline;
+  const { blueprint, scale, model } = instrument;
+  const number = (value: number): string => new Intl.NumberFormat(REGION[locale]).format(value);
+  const margin = (error: number): string => `± ${number(Math.round(NORMAL_95 * toPoints(scale, error)))}`;
+  const whole = (text: Localised | null): string | null => text && text[locale];
+  return {
+    isHiring: purpose === 'hiring',
+    isLaunched: outline.isLaunched,
+    isOpenLink: outline.isOpenLink,
+    isProvisional: scale.provisional,
+    hasPublicKeys: outline.hasPublicKeys,
+    organisation: organisation.name,
+    campaign: outline.title[locale],
+    job: whole(outline.job),
+    people: number(outline.people),
+    opens: dayOrNull(outline.opensOn, locale),
+    closes: dayOrNull(outline.closesOn, locale),
+    answerBy: dayOrNull(outline.answerBy, locale),
+    worksCouncil: dayOrNull(outline.worksCouncilOn, locale),
+    contact: contact.name === '' ? null : [contact.name, contact.email].filter(Boolean).join(', '),
+    model: model.name[locale],
+    domains: number(instrument.measuredDimensions.length),
+    bank: number(instrument.items.size),
+    fewest: number(fewestItems(blueprint)),
+    most: number(blueprint.length.maximum),
+    minutes: blueprint.timeLimitMinutes === null ? null : number(blueprint.timeLimitMinutes),
+    overallMargin: margin(blueprint.precision.overallError),
+    domainMargin: margin(blueprint.precision.domainError),
+    scale: [number(scale.reporting.minimum), number(scale.reporting.maximum)],
+    notice: outline.notice.version,
+    release: instrument.releaseDigest.slice(0, 12),
+    months: {
+      tests: number(months[purpose]),
+      notice: number(blueprint.retentionMonths),
+      leavers: number(months.leavers),
+      decisions: number(months.decisionsAtLeast),
+    },
+    isRetentionAligned: months[purpose] === blueprint.retentionMonths,
+    printed: inDays(new Date(printedAt), locale, 'Europe/Paris'),
+  };
+}
+
+const dayOrNull = (day: string | null, locale: Locale): string | null =>
+  day && inDays(new Date(`${day}T00:00:00Z`), locale, 'UTC');
+
+function inDays(at: Date, locale: Locale, timeZone: string): string {
+  const text = new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeZone }).format(at);
+  // French counts the first of a month, and Intl does not know it.
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** Sets the spaces of French typography everywhere: words are written with ordinary ones. */
+export const typeset = (document: Document): Document =>
+  document.locale === 'fr' ? { ...document, blocks: document.blocks.map(inFrench) } : document;
+
+function inFrench(block: Block): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: withFrenchSpaces(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(withFrenchSpaces) };
+    case 'blank':
+      return { ...block, label: withFrenchSpaces(block.label) };
+    case 'table':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, heading: withFrenchSpaces(column.heading) })),
+        rows: block.rows.map((cells) => cells.map(withFrenchSpaces)),
+      };
+    default:
+      return block;
+  }
+}
