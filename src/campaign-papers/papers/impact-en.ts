@@ -42,9 +42,12 @@ export const IMPACT_EN: ImpactWords = {
   otherTables: 'Others',
   erased: {
     delete: 'Deleted',
-    blank: 'Name, address and ties emptied; a line remains that points to nobody',
+    blank: 'Name, address and ties emptied, the line points to nobody',
     keep: 'Kept without a name',
+    rest: 'the rest is deleted',
   },
+  idsOnly:
+    'The audit trail and the proofs of erasures and purges hold ids only, without names: they remain after an erasure.',
   copied: { yes: 'yes', no: 'no' },
   recipients: 'Recipients',
   risks: 'Risks and measures',

@@ -44,9 +44,12 @@ export const IMPACT_FR: ImpactWords = {
   otherTables: 'Autres',
   erased: {
     delete: 'Supprimé',
-    blank: 'Nom, adresse et rattachements vidés ; reste une ligne qui ne désigne plus personne',
+    blank: 'Nom, adresse et rattachements vidés, la ligne ne désigne plus personne',
     keep: 'Gardé sans nom',
+    rest: 'le reste est supprimé',
   },
+  idsOnly:
+    'Le journal, les preuves d’effacement et celles des purges ne contiennent que des identifiants, sans nom : ils restent après l’effacement.',
   copied: { yes: 'oui', no: 'non' },
   recipients: 'Destinataires',
   risks: 'Risques et mesures',

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../../documents/index.js';
 import type { Locale } from '../../kernel/localised.js';
 import type { PaperFacts } from '../paper-facts.js';
-import { heldCategories, type HeldCategory } from './data-categories.js';
+import { heldCategories, type Erased, type HeldCategory } from './data-categories.js';
 import { IMPACT_EN } from './impact-en.js';
 import { IMPACT_FR } from './impact-fr.js';
 import type { ImpactWords } from './impact-words.js';
@@ -63,8 +63,7 @@ function dataBlocks({ personalData }: PaperFacts, words: ImpactWords): Block[] {
     const { name, holds } = category
       ? words.categories[category]
       : { name: words.otherTables, holds: tables.join(', ') };
-    const becomes = erased.map((what) => words.erased[what]).join(', ');
-    return [name, holds, becomes, isCopied ? words.copied.yes : words.copied.no];
+    return [name, holds, becomesOf(erased, words), isCopied ? words.copied.yes : words.copied.no];
   };
   const [name, holds, becomes, copy] = words.dataColumns;
   return [
@@ -79,8 +78,14 @@ function dataBlocks({ personalData }: PaperFacts, words: ImpactWords): Block[] {
       ],
       rows: heldCategories(personalData).map(row),
     },
+    { kind: 'paragraph', tone: 'quiet', text: words.idsOnly },
   ];
 }
+
+const becomesOf = (erased: readonly Erased[], { erased: words }: ImpactWords): string =>
+  erased.includes('blank') && erased.includes('delete')
+    ? `${words.blank}, ${words.rest}`
+    : erased.map((what) => words[what]).join(', ');
 
 function riskBlocks(told: Said, words: ImpactWords): Block[] {
   const inWords = ([likelihood, severity]: Rated): string =>
@@ -108,6 +113,7 @@ function riskBlocks(told: Said, words: ImpactWords): Block[] {
 }
 
 const remainBlocks = ({ remains, remainsLead, blanks }: ImpactWords, fill: (what: string) => string): Block[] => [
+  { kind: 'page-break' },
   { kind: 'heading', level: 2, text: remains },
   { kind: 'paragraph', text: remainsLead },
   ...blanks.map(([what, lines]): Block => ({ kind: 'blank', label: fill(what), lines })),

@@ -10,7 +10,9 @@ export interface ImpactWords {
   readonly dataColumns: readonly [string, string, string, string];
   readonly categories: Readonly<Record<DataCategory, { readonly name: string; readonly holds: string }>>;
   readonly otherTables: string;
-  readonly erased: { readonly delete: string; readonly blank: string; readonly keep: string };
+  readonly erased: { readonly delete: string; readonly blank: string; readonly keep: string; readonly rest: string };
+  /** What is held of persons by id alone. */
+  readonly idsOnly: string;
   readonly copied: { readonly yes: string; readonly no: string };
   readonly recipients: string;
   readonly risks: string;
@@ -23,10 +25,10 @@ export interface ImpactWords {
   readonly remainsLead: string;
   /** What the organisation writes, and on how many lines. */
   readonly blanks: readonly (readonly [string, number])[];
-  degree(likelihood: string, severity: string): string;
-  description(said: Said): Part;
-  whyAssessed(said: Said): Part;
-  bases(said: Said): Part;
-  necessity(said: Said): Part;
-  oversight(said: Said): Part;
+  readonly degree: (likelihood: string, severity: string) => string;
+  readonly description: (said: Said) => Part;
+  readonly whyAssessed: (said: Said) => Part;
+  readonly bases: (said: Said) => Part;
+  readonly necessity: (said: Said) => Part;
+  readonly oversight: (said: Said) => Part;
 }

@@ -1,17 +1,15 @@
 import type { Said } from './said.js';
 
-const RISK_IDS = [
-  'bias',
-  'wrong-level',
-  'over-reliance',
-  'exclusion',
-  'pressure',
-  'leaked-questions',
-  're-identification',
-  'breach',
-  'kept-too-long',
-] as const;
-export type RiskId = (typeof RISK_IDS)[number];
+export type RiskId =
+  | 'bias'
+  | 'wrong-level'
+  | 'over-reliance'
+  | 'exclusion'
+  | 'pressure'
+  | 'leaked-questions'
+  | 're-identification'
+  | 'breach'
+  | 'kept-too-long';
 
 type Degree = 1 | 2 | 3 | 4;
 

@@ -101,24 +101,30 @@ function inDays(at: Date, locale: Locale, timeZone: string): string {
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
-/** Sets the spaces of French typography everywhere: words are written with ordinary ones. */
-export const typeset = (document: Document): Document =>
-  document.locale === 'fr' ? { ...document, blocks: document.blocks.map(inFrench) } : document;
+/** Sets the spaces of typography everywhere: words are written with ordinary ones. A number never leaves what announces it. */
+export const typeset = (document: Document): Document => {
+  const { locale } = document;
+  const set = (text: string): string => {
+    const unbroken = text.replace(/(§|art\.|\bno|n°|±) (?=\d)/g, '$1\u00a0');
+    return locale === 'fr' ? withFrenchSpaces(unbroken) : unbroken;
+  };
+  return { ...document, blocks: document.blocks.map((block) => blockSet(block, set)) };
+};
 
-function inFrench(block: Block): Block {
+function blockSet(block: Block, set: (text: string) => string): Block {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return { ...block, text: withFrenchSpaces(block.text) };
+      return { ...block, text: set(block.text) };
     case 'list':
-      return { ...block, items: block.items.map(withFrenchSpaces) };
+      return { ...block, items: block.items.map(set) };
     case 'blank':
-      return { ...block, label: withFrenchSpaces(block.label) };
+      return { ...block, label: set(block.label) };
     case 'table':
       return {
         ...block,
-        columns: block.columns.map((column) => ({ ...column, heading: withFrenchSpaces(column.heading) })),
-        rows: block.rows.map((cells) => cells.map(withFrenchSpaces)),
+        columns: block.columns.map((column) => ({ ...column, heading: set(column.heading) })),
+        rows: block.rows.map((cells) => cells.map(set)),
       };
     default:
       return block;

@@ -35,7 +35,7 @@ export const SHARED_EN: SharedWords = {
   method: ({ bank, domains }) => ({
     heading: 'How the test works',
     text: [
-      `The test is adaptive. After each answer, a statistical calculation (item response theory) estimates how at ease the person is in each of the ${domains} domains, then chooses the next question among ${bank}: one that serves the measure, in a domain little seen so far, and not asked too often. So two people do not get the same test.`,
+      `The test is adaptive. After each answer, a statistical calculation (item response theory) estimates how at ease the person is in each of the ${domains} domains, then chooses the next question among the ${bank} of the bank: one that serves the measure, in a domain little seen so far, and not asked too often. So two people do not get the same test.`,
       'The calculation knows the answers and nothing else. Neither age, gender, career nor time spent enters the result. Questions and rules are fixed when a test begins; each choice of a question and each answer are recorded, so that they can be checked afterwards.',
     ],
   }),

@@ -35,7 +35,7 @@ export const SHARED_FR: SharedWords = {
   method: ({ bank, domains }) => ({
     heading: 'Comment fonctionne le test',
     text: [
-      `Le test est adaptatif. Après chaque réponse, un calcul statistique (théorie de la réponse à l’item) estime l’aisance de la personne dans chacun des ${domains} domaines, puis choisit la question suivante parmi ${bank} : une question utile à la mesure, dans un domaine encore peu vu, qui n’a pas été posée trop souvent. Deux personnes ne reçoivent donc pas le même test.`,
+      `Le test est adaptatif. Après chaque réponse, un calcul statistique (théorie de la réponse à l’item) estime l’aisance de la personne dans chacun des ${domains} domaines, puis choisit la question suivante parmi les ${bank} de la banque : une question utile à la mesure, dans un domaine encore peu vu, qui n’a pas été posée trop souvent. Deux personnes ne reçoivent donc pas le même test.`,
       'Le calcul ne connaît que les réponses. Ni l’âge, ni le genre, ni le parcours, ni le temps passé n’entrent dans le résultat. Les questions et les règles de calcul sont figées au début de chaque test ; chaque choix de question et chaque réponse sont enregistrés, pour pouvoir être vérifiés ensuite.',
     ],
   }),

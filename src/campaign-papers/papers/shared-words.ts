@@ -11,21 +11,21 @@ export interface SharedWords {
     readonly facts: readonly [string, string];
     readonly access: readonly [string, string];
   };
-  footer(title: string, said: Said): string;
+  readonly footer: (title: string, said: Said) => string;
   /** What is to be written by hand. */
-  fill(what: string): string;
-  state(said: Said): string;
-  facts(said: Said): readonly Row[];
-  method(said: Said): Part;
-  never(said: Said): Part;
-  length(said: Said): Part;
-  accommodations(said: Said): Part;
-  margin(said: Said): Part;
-  fairness(said: Said): Part;
-  bank(said: Said): Part;
-  access(said: Said): { readonly heading: string; readonly rows: readonly Row[] };
-  retention(said: Said): Part;
-  retentionDiffers(said: Said): string;
-  rights(said: Said): Part;
-  security(said: Said): Part;
+  readonly fill: (what: string) => string;
+  readonly state: (said: Said) => string;
+  readonly facts: (said: Said) => readonly Row[];
+  readonly method: (said: Said) => Part;
+  readonly never: (said: Said) => Part;
+  readonly length: (said: Said) => Part;
+  readonly accommodations: (said: Said) => Part;
+  readonly margin: (said: Said) => Part;
+  readonly fairness: (said: Said) => Part;
+  readonly bank: (said: Said) => Part;
+  readonly access: (said: Said) => { readonly heading: string; readonly rows: readonly Row[] };
+  readonly retention: (said: Said) => Part;
+  readonly retentionDiffers: (said: Said) => string;
+  readonly rights: (said: Said) => Part;
+  readonly security: (said: Said) => Part;
 }

@@ -18,17 +18,17 @@ interface WorksCouncilWords {
   readonly opinion: string;
   readonly signature: string;
   readonly consultedOn: string;
-  measured(said: Said): Part;
-  matters(said: Said): Part;
-  who(said: Said): Part;
-  notice(said: Said): Part;
-  council(said: Said): Part;
+  readonly measured: (said: Said) => Part;
+  readonly matters: (said: Said) => Part;
+  readonly who: (said: Said) => Part;
+  readonly notice: (said: Said) => Part;
+  readonly council: (said: Said) => Part;
 }
 
 export const WORKS_COUNCIL: Readonly<Record<Locale, WorksCouncilWords>> = {
   fr: {
     title: 'Dossier pour le comité social et économique',
-    lead: 'Ce dossier informe le comité avant la mise en œuvre d’un outil d’évaluation des compétences (Code du travail, L2312-8 et L2312-38). Le tribunal judiciaire de Nanterre a rappelé le 29 janvier 2026 (no 25/02856) que la consultation vient avant le lancement.',
+    lead: 'Ce dossier informe le comité avant la mise en œuvre d’un outil d’évaluation des compétences (Code du travail, L2312-8 et L2312-38). Le tribunal judiciaire de Nanterre a rappelé le 29 janvier 2026 (n° 25/02856) que la consultation vient avant le lancement.',
     levels: 'Les cinq niveaux',
     levelColumns: ['Niveau', 'Ce que font le plus souvent les personnes qui s’y trouvent'],
     domainColumns: ['Pilier', 'Domaine', 'Ce qui est mesuré'],
@@ -38,7 +38,7 @@ export const WORKS_COUNCIL: Readonly<Record<Locale, WorksCouncilWords>> = {
     noTarget: 'Aucun niveau n’est demandé : le résultat ne sera comparé à aucun profil.',
     whoColumns: ['Unité', 'Personnes'],
     noUnit: 'Sans unité dans l’organisation',
-    noNames: 'Ce dossier ne nomme personne.',
+    noNames: 'Ce dossier ne nomme aucune personne testée.',
     opinion: 'Avis du comité',
     signature: 'Date, nom et signature',
     consultedOn: 'date de clôture de la consultation',
@@ -83,7 +83,7 @@ export const WORKS_COUNCIL: Readonly<Record<Locale, WorksCouncilWords>> = {
     noTarget: 'No level is asked: results will be compared with no profile.',
     whoColumns: ['Unit', 'People'],
     noUnit: 'In no unit of the organisation',
-    noNames: 'This dossier names nobody.',
+    noNames: 'This dossier names nobody who is tested.',
     opinion: 'Opinion of the council',
     signature: 'Date, name and signature',
     consultedOn: 'the day on which the consultation was closed',
