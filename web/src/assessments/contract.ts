@@ -42,6 +42,8 @@ export interface TestRules {
   readonly maximumQuestions: number;
   readonly minutes: number | null;
   readonly timeFactor: number;
+  /** Each answer is explained at once. */
+  readonly explainsAnswers: boolean;
   readonly domains: readonly { readonly id: string; readonly name: Localised }[];
 }
 
@@ -59,6 +61,15 @@ export interface Sitting {
   readonly flagged: boolean;
   /** Null where the clock may not be stopped. */
   readonly pause: { readonly secondsLeft: number } | null;
+  /** What the answer just given was worth, where answers are explained. */
+  readonly explained: ExplainedAnswer | null;
+}
+
+export interface ExplainedAnswer {
+  readonly position: number;
+  readonly verdict: 'right' | 'partly' | 'wrong';
+  readonly expected: Response;
+  readonly explanation: Localised;
 }
 
 export interface Choice {
@@ -103,3 +114,7 @@ export interface WindowEvent {
   readonly position: number;
   readonly kind: 'window-left' | 'window-returned';
 }
+
+/** Whoever assesses themselves has no clock; in a supervised test the supervisor is beside the person. */
+export const mayAskForMoreTime = ({ campaign, moreTime }: Invitation): boolean =>
+  moreTime !== 'none' || !['self', 'verification'].includes(campaign.purpose);

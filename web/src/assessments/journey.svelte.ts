@@ -2,12 +2,19 @@ import { Refused } from '../api/ask.js';
 import { interruptiblePause, persevere, type Trouble } from '../api/persevere.js';
 import { locale, suggest } from '../language/language.svelte.js';
 import type { CandidateService } from './candidate-service.js';
-import type { Flag, Invitation, Response, Sitting } from './contract.js';
+import type { ExplainedAnswer, Flag, Invitation, Question, Response, Sitting } from './contract.js';
 import { faultOf, isRefusal, type Fault } from './fault.js';
 import { keptDraft } from './kept-draft.js';
 import { outbox, type UnsentAnswer } from './outbox.js';
 
-export type Stage = 'opening' | 'notice' | 'practice' | 'delivering' | 'question' | 'paused' | 'result' | 'fault';
+export type Stage =
+  'opening' | 'notice' | 'practice' | 'delivering' | 'question' | 'explained' | 'paused' | 'result' | 'fault';
+
+/** A question just answered, with what was expected and why. */
+export interface Explained {
+  readonly question: Question;
+  readonly told: ExplainedAnswer;
+}
 
 /** Where the last answer is: with the server, on its way, or waiting on this device. */
 export type Delivery = 'nothing-yet' | 'sending' | 'saved' | Trouble;
@@ -23,6 +30,7 @@ export class Journey {
   delivery = $state<Delivery>('nothing-yet');
   aside = $state<Aside | null>(null);
   fault = $state.raw<Fault | null>(null);
+  explained = $state.raw<Explained | null>(null);
 
   /** The last question that was on screen: during a pause there is none. */
   private lastPosition: number | null = null;
@@ -125,7 +133,7 @@ export class Journey {
 
   async windowReturned(): Promise<void> {
     this.noteWindow('window-returned');
-    if (this.stage === 'question') this.aside = 'window-was-left';
+    if (this.stage === 'question' && this.isWatched) this.aside = 'window-was-left';
     await this.catchUp();
   }
 
@@ -194,7 +202,9 @@ export class Journey {
           this.patience,
         );
         outbox.delivered(sittingId, position);
+        this.explain(sitting);
         this.goOn(sitting);
+        if (this.explained !== null) this.stage = 'explained';
       } catch (cause) {
         await this.afterRefusal(cause, sittingId, position);
       }
@@ -230,6 +240,17 @@ export class Journey {
     }
   }
 
+  /** Read what there was to learn: the next question, or the result. */
+  next(): void {
+    this.explained = null;
+    this.stage = this.sitting?.state === 'finished' ? 'result' : 'question';
+  }
+
+  private explain({ explained: told }: Sitting): void {
+    const question = this.sitting?.question;
+    this.explained = told && question?.position === told.position ? { question, told } : null;
+  }
+
   private goOn(sitting: Sitting): void {
     const position = sitting.question?.position ?? this.lastPosition;
     if (position !== this.lastPosition && this.lastPosition !== null) keptDraft.forget(sitting.id);
@@ -250,9 +271,14 @@ export class Journey {
     this.stage = 'result';
   }
 
+  /** Whoever assesses themselves may look things up: it is theirs. */
+  private get isWatched(): boolean {
+    return this.invitation?.test.explainsAnswers !== true;
+  }
+
   private noteWindow(kind: 'window-left' | 'window-returned'): void {
     const position = this.sitting?.question?.position;
-    if (this.stage !== 'question' || this.sitting === null || position === undefined) return;
+    if (this.stage !== 'question' || this.sitting === null || position === undefined || !this.isWatched) return;
     this.service.note(this.sitting.id, { position, kind }).catch(() => undefined);
   }
 

@@ -1,4 +1,7 @@
 import type { Routes } from 'sv-router';
 
 /** Pages of this context in the signed-in application, loaded when they are opened. */
-export const selfRoutes = {} satisfies Routes;
+export const selfRoutes = {
+  '/mine': () => import('./MySpacePage.svelte'),
+  '/mine/results/:sittingId': () => import('./OwnResultPage.svelte'),
+} satisfies Routes;
