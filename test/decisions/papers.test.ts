@@ -94,6 +94,7 @@ describe('a passport', () => {
     ]) {
       expect(made.text).toMatch(part);
     }
+    expect(made.text.match(/\/Type \/Page\b/g)).toHaveLength(1);
     const code = codeIn(made.text);
     expect(await verified(code.toLowerCase())).toMatchObject({ state: 'authentic', content: { name: 'Lucie Martin' } });
     expect(await verified('0000-0000-0000-0000')).toMatchObject({ code: 'PASSPORT_UNKNOWN' });

@@ -21,7 +21,7 @@ interface ChartScale {
 const WIDTH = 483;
 const NAME = 168;
 const WORDS = 138;
-const ROW = 19;
+const ROW = 16.5;
 const INK = '#16171a';
 const QUIET = '#5a5a5f';
 const LINE = '#dcdce0';
@@ -42,7 +42,7 @@ export function intervalChart(rows: readonly ChartRow[], scale: ChartScale, alte
   };
   const ticks = scale.cuts.map((cut) => line([x(cut), 2], [x(cut), height - 2], LANDMARK, 0.6)).join('');
   const body = rows.map((row, index) => rowOf(row, index * ROW + ROW / 2 + 2, { left, right, x })).join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">${ticks}${body}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}">${ticks}${body}</svg>`;
   return { kind: 'figure', svg, width: WIDTH, height, alternative };
 }
 

@@ -52,7 +52,7 @@ export async function passportPaper(
       { kind: 'heading', level: 2, text: words.verify },
       { kind: 'paragraph', text: words.verifyHow(code) },
       { kind: 'link', text: url, url },
-      await qrFigure(url, { side: 92, leadsTo: words.qr }),
+      await qrFigure(url, { side: 76, leadsTo: words.qr }),
     ],
   };
 }

@@ -41,7 +41,6 @@ export const PASSPORT_WORDS: Readonly<Record<Locale, PassportWords>> = {
       `Échelle de ${minimum} à ${maximum} ; le point est l’estimation, la bande l’intervalle à 95 %, les traits les limites entre niveaux.`,
     meanings: (until) => [
       'Un niveau décrit ce que montrent des réponses un jour donné, pas la valeur d’une personne.',
-      'Chaque score a une marge : deux scores dont les intervalles se recouvrent largement ne se distinguent pas.',
       `Les usages du numérique changent : ce passeport vaut jusqu’au ${until}.`,
       'Il a été établi à la demande de la personne, qui choisit à qui elle le montre et peut le retirer à tout moment.',
     ],
@@ -70,7 +69,6 @@ export const PASSPORT_WORDS: Readonly<Record<Locale, PassportWords>> = {
       `Scale from ${minimum} to ${maximum}; the point is the estimate, the band its 95% interval, the lines the limits between levels.`,
     meanings: (until) => [
       'A level describes what answers show on a given day, not a person’s worth.',
-      'Each score has a margin: two scores whose intervals largely overlap cannot be told apart.',
       `Digital habits change: this passport is valid until ${until}.`,
       'It was made at the request of the person, who chooses whom to show it to and may withdraw it at any time.',
     ],
