@@ -3,7 +3,6 @@ export { createFirstAccount } from './create-first-account.js';
 export { demonstrationAccounts } from './demonstration.js';
 export { identify, type Credential } from './identify.js';
 export { openIdProvider } from './identity-provider.js';
-export { inviteToSignIn } from './invite-to-sign-in.js';
 export { accountMailWriters } from './mails.js';
 export { openSession, type Browser } from './open-session.js';
 export { linkByCommand } from './password-links.js';

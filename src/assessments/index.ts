@@ -16,7 +16,7 @@ export { codeDigestOf, type Invitation } from './invitation.js';
 export { inviteCandidate, newInvitation } from './invite-candidate.js';
 export { launchCampaign } from './launch-campaign.js';
 export { noticeKind, noticeVersionOf } from './notice.js';
-export type { DomainMeasure, Measure, OwnStanding, StoredResult } from './result.js';
+export type { DomainMeasure, Measure, StoredResult } from './result.js';
 export {
   PARTICIPATION_STATES,
   type Participant,
@@ -42,5 +42,5 @@ export { startSitting } from './start-sitting.js';
 export { standingCampaign } from './standing-campaign.js';
 export { SqlAssessmentReader } from './storage/sql-assessment-reader.js';
 export { SqlAssessmentStore, SqlAssessmentTables } from './storage/sql-assessment-store.js';
-export type { AssessmentReader, AssessmentStore, AssessmentTables, OpenedLink, PlacedSitting } from './store.js';
+export type { AssessmentReader, AssessmentTables, OpenedLink, PlacedSitting } from './store.js';
 export { SqlParticipationReader } from './storage/sql-participation.js';

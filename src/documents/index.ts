@@ -1,3 +1,3 @@
-export type { Block, Document, FigureBlock, TableBlock } from './document.js';
+export type { Block, Document, FigureBlock } from './document.js';
 export { qrFigure } from './qr-figure.js';
 export { writePdf } from './write-pdf.js';

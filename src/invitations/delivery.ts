@@ -59,13 +59,6 @@ async function latestJob({ jobs }: InvitationReader, { organisationId, id }: Cam
   return null;
 }
 
-/** How far the invitation of each of these people has come; for pages that list them. */
-export const deliveryOf = (
-  reader: InvitationReader,
-  campaign: Pick<Campaign, 'organisationId' | 'id'>,
-  invitationIds: readonly string[],
-): Promise<Delivery[]> => reader.deliveries(campaign, { invitationIds });
-
 export interface Retried {
   readonly again: number;
   readonly leftOut: number;

@@ -22,8 +22,8 @@ const LONGEST_WAIT_MS = 3_600_000;
 
 /** Jobs asked for by whoever launches, extends or stops a campaign, with `{ organisationId, campaignId }`. */
 export const SEND_INVITATIONS = 'campaigns.send-invitations';
-export const TELL_EXTENSION = 'campaigns.tell-extension';
-export const TELL_STOP = 'campaigns.tell-stop';
+const TELL_EXTENSION = 'campaigns.tell-extension';
+const TELL_STOP = 'campaigns.tell-stop';
 /** With a `wave` that names it: asked for by hand, or planned. */
 export const SEND_REMINDERS = 'invitations.send-reminders';
 

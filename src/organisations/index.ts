@@ -2,7 +2,6 @@ export { assertMay } from './access.js';
 export {
   actorOf,
   nameInAudit,
-  PERMISSIONS,
   ROLES,
   TOKEN_SCOPES,
   type Actor,
@@ -14,7 +13,7 @@ export {
 export type { Job, TargetProfile } from './job.js';
 export type { Organisation } from './organisation.js';
 export type { OrganisationDirectory } from './organisation-directory.js';
-export { ChangedMeanwhile, JobUnknown, NotAllowed, UnitUnknown } from './problems.js';
+export { ChangedMeanwhile, NotAllowed, UnitUnknown } from './problems.js';
 export { addFirstOrganisation, SqlOrganisationDirectory } from './storage/sql-organisation-directory.js';
 export { profileKind, type JobProfile } from './job-profile.js';
 export { createJob } from './write-job.js';

@@ -4,4 +4,4 @@ export type { JobFilter, JobQueue, JobReader, JobTables } from './job-queue.js';
 export { MOST_ATTEMPTS, pauseAfter, type NewJob, type QueuedJob, type Urgency } from './queued-job.js';
 export { SqlJobQueue, SqlJobReader, SqlJobTables } from './storage/sql-job-queue.js';
 export { tidyQueue } from './tidy-queue.js';
-export { Worker, type WorkerParts } from './worker.js';
+export { Worker } from './worker.js';
