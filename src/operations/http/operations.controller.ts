@@ -14,7 +14,7 @@ import type { OperationsServices } from '../services.js';
 import { showService } from '../show-service.js';
 import {
   JobsAskedDto,
-  JobsDto,
+  QueuedJobsDto,
   MailsAskedDto,
   MailsDto,
   ServiceDto,
@@ -61,8 +61,8 @@ export class OperationsController {
 
   @Get('jobs')
   @ApiOperation({ summary: 'Jobs in one state, the newest first' })
-  @ApiOkResponse({ type: JobsDto })
-  async jobs(@CurrentActor() actor: Actor, @Query() asked: JobsAskedDto): Promise<JobsDto> {
+  @ApiOkResponse({ type: QueuedJobsDto })
+  async jobs(@CurrentActor() actor: Actor, @Query() asked: JobsAskedDto): Promise<QueuedJobsDto> {
     return toJobsDto(await listJobs(this.services, actor, asked));
   }
 

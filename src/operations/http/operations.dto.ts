@@ -115,7 +115,7 @@ class QueuedJobDto {
   finishedAt!: string | null;
 }
 
-export class JobsDto {
+export class QueuedJobsDto {
   @ApiProperty({ type: [QueuedJobDto] })
   jobs!: readonly QueuedJobDto[];
 
@@ -179,7 +179,7 @@ const toMailDto = ({ id, kind, to, state, lastError, createdAt }: Mail): ListedM
   createdAt,
 });
 
-export const toJobsDto = ({ things, total }: Paged<QueuedJob>): JobsDto => ({
+export const toJobsDto = ({ things, total }: Paged<QueuedJob>): QueuedJobsDto => ({
   jobs: things.map(toJobDto),
   total,
   pageSize: PAGE_SIZE,
