@@ -54,11 +54,12 @@ export async function applyImport(
   return withProgress(services, asked);
 }
 
-function assertReady({ state, preview }: PeopleImport, applying: Applying): void {
+function assertReady({ state, choices, preview }: PeopleImport, applying: Applying): void {
   if (preview === null) throw new ImportColumnsMissing();
   if (state === 'stale' || preview.digest !== applying.digest) throw new ImportStale();
   const { error } = preview.counts;
-  if (error > 0 && !applying.leaveOutFaulty) throw new ImportHasErrors({ errors: error });
+  const isAbsenceUnsure = choices.absentLeave && preview.unnumberedCount > 0;
+  if (error > 0 && (!applying.leaveOutFaulty || isAbsenceUnsure)) throw new ImportHasErrors({ errors: error });
   if (needsConfirmation(preview) && applying.confirmedLeavers !== preview.absentCount) {
     throw new ImportLeaversUnconfirmed({ leavers: preview.absentCount, active: preview.activeCount });
   }

@@ -18,10 +18,13 @@ export function checkIdentity(roster: Roster): void {
   }
 }
 
-function checkPerson({ ground }: Roster, { values, faults }: KnownLine, person: Person): void {
+function checkPerson(roster: Roster, line: KnownLine, person: Person): void {
+  const { values, faults } = line;
   if (person.state === 'erased') faults.push({ field: 'staffNumber', fault: 'person-erased', facts: {} });
-  const isNewAddress = values.email !== undefined && values.email !== person.email;
-  if (isNewAddress && isProtected(ground, person)) faults.push({ field: 'email', fault: 'protected-email', facts: {} });
+  // Nothing else is changed of somebody who leaves.
+  const isNewAddress = !roster.isLeaving(line) && values.email !== undefined && values.email !== person.email;
+  if (isNewAddress && isProtected(roster.ground, person))
+    faults.push({ field: 'email', fault: 'protected-email', facts: {} });
 }
 
 /** As by hand: whoever chooses an address can have a password sent there, and do all that its holder may. */

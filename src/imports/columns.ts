@@ -24,7 +24,17 @@ export type ColumnMapping = readonly (ImportField | null)[];
 /** Headers as people write them, folded: lower case, no accents, letters and digits only. French first. */
 const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   staffNumber: [
-    ...['matricule', 'numero de matricule', 'no matricule', 'n matricule', 'matricule rh', 'id salarie', 'identifiant'],
+    ...[
+      'matricule',
+      'numero de matricule',
+      'n de matricule',
+      'no de matricule',
+      'no matricule',
+      'n matricule',
+      'matricule rh',
+      'id salarie',
+      'identifiant',
+    ],
     ...[
       'numero de salarie',
       'numero salarie',

@@ -17,6 +17,8 @@ export interface Preview {
   readonly absentCount: number;
   /** Among those who would stay or leave: how many the staff's file should name. */
   readonly activeCount: number;
+  /** Faulty lines that do not even say whose they are: while there are some, nobody is known to be absent. */
+  readonly unnumberedCount: number;
   readonly units: ImportPlan['units'];
   /** Of the plan: the same file on the same people gives the same. */
   readonly digest: string;

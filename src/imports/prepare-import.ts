@@ -7,6 +7,7 @@ import { readPeopleFile } from './files/read-people-file.js';
 import { DRAFT_MINUTES, type PeopleImport } from './people-import.js';
 import { previewOf } from './preview-import.js';
 import type { ImportServices } from './services.js';
+import type { ImportReader } from './store.js';
 
 /** A file on its way; it is received only once its sender is known to be allowed. */
 export interface Upload {
@@ -25,7 +26,8 @@ export async function prepareImport(services: ImportServices, actor: Actor, uplo
   const createdAt = instantOf(clock.now());
   const choices = {
     mapping: recogniseColumns(file.headers),
-    createMissingUnits: false,
+    // A first file brings the tree with it; later, a code that is not known is more often a slip.
+    createMissingUnits: permissions.has('organisation.write') && (await hasNoUnit(store.committed, organisationId)),
     absentLeave: false,
     day: createdAt.slice(0, 10),
     defaultLocale: (await organisations.find(organisationId))?.defaultLocale ?? 'fr',
@@ -57,6 +59,9 @@ export async function prepareImport(services: ImportServices, actor: Actor, uplo
   });
   return draft;
 }
+
+const hasNoUnit = async ({ people }: ImportReader, organisationId: string): Promise<boolean> =>
+  (await people.structure.units(organisationId)).length === 0;
 
 const MOST_EXAMPLES = 3;
 /** Looked at for examples: a column may be empty at its beginning. */

@@ -33,6 +33,7 @@ async function counted(plan: ImportPlan, known: Known): Promise<Preview> {
   return {
     counts,
     absentCount: plan.outcomes.filter(({ kind, line }) => kind === 'leave' && line === null).length,
+    unnumberedCount: plan.outcomes.filter(({ kind, staffNumber }) => kind === 'error' && staffNumber === null).length,
     activeCount: known.employees.filter(({ state, staffNumber }) => state === 'active' && staffNumber !== null).length,
     units: plan.units,
     digest: await digestOfPlan(plan),

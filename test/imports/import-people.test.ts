@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ImportDto, ImportRowsDto } from '../../src/imports/http/import.dto.js';
+import { SqlPeopleTables } from '../../src/people/index.js';
 import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -70,7 +71,10 @@ describe.each(bothDatabases)('import of people on $kind', ({ create }) => {
       'E1;D’Hérouville;Anaïs;Anaïs@essai.example;SIEGE;Siège;;;;fr;Lyon;',
       'E2;O’Neill;Seán;sean@essai.example;VENTE;Ventes;SIEGE;;E1;anglais;;',
     );
-    expect(first.preview?.counts).toEqual({ create: 0, update: 0, leave: 0, unchanged: 0, error: 2 });
+    // No unit yet: the first file brings the tree with it.
+    expect(first.options.createMissingUnits).toBe(true);
+    const without = await choose(first, { createMissingUnits: false });
+    expect(without.preview?.counts).toEqual({ create: 0, update: 0, leave: 0, unchanged: 0, error: 2 });
     const draft = await choose(first, { createMissingUnits: true });
     expect(draft.preview?.counts).toMatchObject({ create: 2, error: 0 });
     expect(draft.preview?.units.map(({ code, parentCode }) => [code, parentCode])).toEqual([
@@ -178,5 +182,81 @@ describe.each(bothDatabases)('import of people on $kind', ({ create }) => {
       ['E2', today],
       ['E3', today],
     ]);
+  });
+
+  it('leaves nothing when it fails midway, and does it whole when the job comes round again', async () => {
+    const draft = await prepare('E1;Petit;Léa;;U;Unité;;;;;;', 'E2;Roux;Max;;U;;;;E1;;;');
+    const failing = jest.spyOn(SqlPeopleTables.prototype, 'keepPlacements').mockImplementationOnce(() => {
+      throw new Error('the disk is full');
+    });
+    await apply(draft);
+    const { committed } = service.services.queue;
+    for (let isBack = false; !isBack;) {
+      const [job] = await committed.jobs({ organisationId, kind: 'apply-import' }, { offset: 0, limit: 1 });
+      isBack = job?.state === 'waiting' && job.attempts === 1;
+      if (!isBack) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(failing).toHaveBeenCalledTimes(1);
+    failing.mockRestore();
+    expect(await staff()).toEqual([]);
+    expect(await service.services.people.store.committed.structure.units(organisationId)).toEqual([]);
+    service.clock.advanceMinutes(1);
+    expect((await ended(draft)).state).toBe('applied');
+    expect((await staff()).map(({ staffNumber }) => staffNumber).sort()).toEqual(['E1', 'E2']);
+  });
+
+  it('ends the roles and the sessions of whoever leaves', async () => {
+    const leaver = await aMember(service, organisationId, {
+      roles: ['author'],
+      staffNumber: 'E1',
+      familyName: 'Petit',
+    });
+    expect((await leaver.send('GET', '/me')).status).toBe(200);
+    const draft = await prepare('E1;Petit;Dominique;;;;;;;;;01/01/2020');
+    expect(draft.preview?.counts).toMatchObject({ leave: 1 });
+    await apply(draft);
+    await ended(draft);
+    expect((await leaver.send('GET', '/me')).status).toBe(401);
+    const { committed } = service.services.people.store;
+    expect(await committed.grantsOf(organisationId, leaver.person.id)).toEqual([]);
+    expect(await committed.person(organisationId, leaver.person.id)).toMatchObject({
+      state: 'left',
+      leftOn: '2020-01-01',
+    });
+  });
+
+  it('gives the faulty lines as a file in which nothing is calculated', async () => {
+    const draft = await prepare('=1+1;"=HYPERLINK(""http://evil.example"")";Léa;;;;;;;;;');
+    const { text, headers } = await hr.send<string>('GET', `/imports/${draft.id}/errors.csv?locale=fr`);
+    expect(headers.get('content-disposition')).toContain('lignes-a-corriger.csv');
+    const cells = text.split(/[;\r\n]+/);
+    expect(cells.some((cell) => cell.includes('commence par'))).toBe(true);
+    expect(cells.filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([]);
+  });
+
+  it('lets nobody leave by absence while a line does not say whose it is', async () => {
+    await aMember(service, organisationId, { staffNumber: 'E1' });
+    const draft = await choose(await prepare(';Petit;Léa;;;;;;;;;', 'E2;Roux;Max;;;;;;;;;'), { absentLeave: true });
+    expect(draft.preview).toMatchObject({ absentCount: 1, unnumberedCount: 1 });
+    const { body } = await apply(draft, { leaveOutFaulty: true, confirmedLeavers: 1 });
+    expect(body).toMatchObject({ code: 'IMPORT_HAS_ERRORS' });
+  });
+
+  it('is nobody else’s, is forgotten after a day, and says what is wrong with a file in words', async () => {
+    const draft = await prepare('E1;Petit;Léa;;;;;;;;;');
+    const other = await aMember(service, await anOrganisation(service), { roles: ['hr'] });
+    expect((await other.send('GET', `/imports/${draft.id}`)).status).toBe(404);
+    expect((await other.send('GET', `/imports/${draft.id}/rows?kind=create`)).status).toBe(404);
+    const empty = new FormData();
+    empty.set('file', new Blob(['']), 'vide.csv');
+    const refused = await hr.send('POST', '/imports', empty);
+    expect([refused.status, refused.body.code]).toEqual([422, 'IMPORT_FILE_EMPTY']);
+    expect((await hr.send('POST', '/imports', {})).body.code).toBe('IMPORT_FILE_MISSING');
+    service.clock.advanceMinutes(24 * 60 + 1);
+    const again = await aMember(service, organisationId, { roles: ['hr'] });
+    expect((await again.send('GET', `/imports/${draft.id}`)).status).toBe(404);
+    expect(
+      await service.services.imports.store.write((tables) => tables.forgetExpired(service.clock.now().toISOString())),
+    ).toBeGreaterThanOrEqual(0);
   });
 });

@@ -61,6 +61,9 @@ class ImportPreviewDto {
   @ApiProperty({ description: 'Among those who leave: absent from the file' })
   absentCount!: number;
 
+  @ApiProperty({ description: 'Faulty lines that do not say whose they are: nobody can leave by absence meanwhile' })
+  unnumberedCount!: number;
+
   @ApiProperty({ description: 'Present before the import, known by a staff number' })
   activeCount!: number;
 

@@ -22,6 +22,7 @@ export interface Preview {
   readonly counts: Readonly<Record<Kind, number>>;
   readonly absentCount: number;
   readonly activeCount: number;
+  readonly unnumberedCount: number;
   readonly needsConfirmation: boolean;
   readonly units: readonly { readonly code: string; readonly name: string; readonly parentCode: string | null }[];
   readonly digest: string;
