@@ -1,7 +1,7 @@
 import { newInvitation, type Campaign, type Invitation } from '../assessments/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
-import type { Person } from '../people/index.js';
+import { fullNameOf, type Person } from '../people/index.js';
 import type { InvitationServices } from './services.js';
 import type { InvitationTables } from './store.js';
 
@@ -24,6 +24,9 @@ export async function invitationOfAddress(
   }
   return null;
 }
+
+/** As long as an invitation keeps; the person keeps the whole. */
+const LONGEST_NAME = 200;
 
 /** A candidate of another campaign is the same person by the same address; an employee who applies is a candidate of their own. */
 export async function addCandidate(
@@ -49,7 +52,12 @@ export async function addCandidate(
     createdAt: now,
   };
   if (!known.includes(person)) await tables.people.addPerson(person);
-  const invitee = { name: null, locale: wanted.locale, expiresAt: null, personId: person.id };
+  const invitee = {
+    name: fullNameOf(person).slice(0, LONGEST_NAME),
+    locale: wanted.locale,
+    expiresAt: null,
+    personId: person.id,
+  };
   const invitation = newInvitation(services, campaign, invitee);
   await tables.assessments.addInvitation(invitation);
   return { person, invitation };
