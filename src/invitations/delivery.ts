@@ -45,7 +45,7 @@ export async function showDelivery(
     total,
     posted: total - counts['not-written'],
     job: await latestJob(reader, campaign),
-    failures: await reader.deliveries(campaign, { states: FAILED }, { offset: 0, limit: MOST_FAILURES }),
+    failures: await reader.deliveries(campaign, FAILED, { offset: 0, limit: MOST_FAILURES }),
   };
 }
 
@@ -77,7 +77,10 @@ export async function retryFailures(
   const { committed } = services.store;
   const campaign = await campaignInSight(committed, actor, campaignId);
   assertNotOver(campaign, instantOf(services.clock.now()));
-  const failed = await committed.deliveries(campaign, { states: states.filter((state) => FAILED.includes(state)) });
+  const failed = await committed.deliveries(
+    campaign,
+    states.filter((state) => FAILED.includes(state)),
+  );
   let again = 0;
   for (let from = 0; from < failed.length; from += RETRIED_AT_ONCE) {
     again += await retrySome(services, actor, campaign, failed.slice(from, from + RETRIED_AT_ONCE));
@@ -138,7 +141,7 @@ export async function failuresAsCsv(
 ): Promise<string> {
   mayInvite(actor);
   const campaign = await campaignInSight(store.committed, actor, campaignId);
-  const failures = await store.committed.deliveries(campaign, { states: FAILED });
+  const failures = await store.committed.deliveries(campaign, FAILED);
   const rows = failures.map(({ name, to, state, at, because }) => [
     name,
     to ?? '',

@@ -31,12 +31,8 @@ export interface InvitationReader {
   readonly jobs: JobReader;
   countInvitations(campaign: Named): Promise<number>;
   deliveryCounts(campaign: Named): Promise<DeliveryCounts>;
-  /** In order of their making; of certain states, or of certain invitations. */
-  deliveries(
-    campaign: Named,
-    filter: { readonly states?: readonly DeliveryState[]; readonly invitationIds?: readonly string[] },
-    slice?: Slice,
-  ): Promise<Delivery[]>;
+  /** Those of certain states, in order of their making. */
+  deliveries(campaign: Named, states: readonly DeliveryState[], slice?: Slice): Promise<Delivery[]>;
   /** When each of these people last got a reminder, of any campaign. */
   lastRemindersOf(organisationId: string, personIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   joinsOf(organisationId: string, invitationIds: readonly string[]): Promise<CandidateJoin[]>;

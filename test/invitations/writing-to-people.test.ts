@@ -115,8 +115,8 @@ describe.each(bothDatabases)('writing to people on $kind', ({ create }) => {
     await service.assessments.store.write((tables) =>
       tables.keepInvitation({ ...invitations[1]!, withdrawnAt: service.clock.now().toISOString() }),
     );
-    const before = await delivery(campaign);
-    expect([before.posted, before.counts.waiting]).toEqual([2, 2]);
+    // Who was withdrawn is counted no more.
+    expect((await delivery(campaign)).posted).toBe(2);
     await mail.start();
     service.clock.advanceMinutes(2);
     await idle();

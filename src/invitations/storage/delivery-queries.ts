@@ -60,23 +60,18 @@ interface DeliveryRow {
 export async function findDeliveries(
   manager: EntityManager,
   { organisationId, id }: Named,
-  filter: { readonly states?: readonly DeliveryState[]; readonly invitationIds?: readonly string[] },
+  states: readonly DeliveryState[],
   { offset, limit }: Slice = EVERYBODY,
 ): Promise<Delivery[]> {
-  const found: Delivery[] = [];
-  for (const ids of filter.invitationIds ? inParts(filter.invitationIds) : [null]) {
-    const rows = await manager.sql<DeliveryRow[]>`SELECT invitation.id, invitation.person_id, person.given_name,
-        person.family_name, invitation.candidate_name, person.email, mail.to_address, mail.last_error,
-        COALESCE(mail.sent_at, mail.created_at) AS at, ${() => STATE} AS state
-      FROM ${() => VIEW}
-      WHERE invitation.organisation_id = ${organisationId} AND invitation.campaign_id = ${id}
-        AND invitation.withdrawn_at IS NULL
-        AND (${filter.states === undefined ? 1 : 0} = 1 OR ${() => STATE} IN (${() => [...(filter.states ?? [''])]}))
-        AND (${ids === null ? 1 : 0} = 1 OR CAST(invitation.id AS varchar(80)) IN (${() => ids ?? ['']}))
-      ORDER BY invitation.created_at, invitation.id LIMIT ${limit} OFFSET ${offset}`;
-    found.push(...rows.map(toDelivery));
-  }
-  return found;
+  if (states.length === 0) return [];
+  const rows = await manager.sql<DeliveryRow[]>`SELECT invitation.id, invitation.person_id, person.given_name,
+      person.family_name, invitation.candidate_name, person.email, mail.to_address, mail.last_error,
+      COALESCE(mail.sent_at, mail.created_at) AS at, ${() => STATE} AS state
+    FROM ${() => VIEW}
+    WHERE invitation.organisation_id = ${organisationId} AND invitation.campaign_id = ${id}
+      AND invitation.withdrawn_at IS NULL AND ${() => STATE} IN (${() => [...states]})
+    ORDER BY invitation.created_at, invitation.id LIMIT ${limit} OFFSET ${offset}`;
+  return rows.map(toDelivery);
 }
 
 const toDelivery = (row: DeliveryRow): Delivery => ({

@@ -72,12 +72,8 @@ export class SqlInvitationReader implements InvitationReader {
     return countDeliveries(this.manager, campaign);
   }
 
-  deliveries(
-    campaign: Named,
-    filter: { readonly states?: readonly DeliveryState[]; readonly invitationIds?: readonly string[] },
-    slice?: Slice,
-  ): Promise<Delivery[]> {
-    return findDeliveries(this.manager, campaign, filter, slice);
+  deliveries(campaign: Named, states: readonly DeliveryState[], slice?: Slice): Promise<Delivery[]> {
+    return findDeliveries(this.manager, campaign, states, slice);
   }
 
   lastRemindersOf(organisationId: string, personIds: readonly string[]): Promise<Map<string, Instant>> {
