@@ -43,19 +43,35 @@ interface BlueprintFile {
   precision: { cutsThatMatter: unknown[]; overallError: number; domainError: number };
 }
 
+const THREE_DOMAINS = ['information', 'learning', 'ethics'] as const;
+
 /** Content whose hiring test is short: `questions` in all, spread over the domains named. */
 export async function shortTest(
   questions = 5,
-  domains: readonly string[] = ['information', 'learning', 'ethics'],
+  domains: readonly string[] = THREE_DOMAINS,
   edit: (blueprint: BlueprintFile) => void = () => undefined,
 ): Promise<ContentFolder> {
   const folder = await copyOfContent();
   await folder.change<BlueprintFile>('blueprints/hiring.yaml', (blueprint) => {
-    blueprint.domains = domains.map((id) => ({ id, share: 1 / domains.length }));
-    blueprint.minimumItemsPerDomain = 1;
-    blueprint.length = { minimum: questions, maximum: questions };
-    blueprint.precision.cutsThatMatter = [];
+    shorten(blueprint, questions, domains);
     edit(blueprint);
   });
   return folder;
+}
+
+/** Content whose every test is short. */
+export async function shortTests(questions: number): Promise<ContentFolder> {
+  const folder = await copyOfContent();
+  for (const purpose of ['hiring', 'promotion', 'self', 'verification']) {
+    const file = `blueprints/${purpose}.yaml`;
+    await folder.change<BlueprintFile>(file, (blueprint) => shorten(blueprint, questions, THREE_DOMAINS));
+  }
+  return folder;
+}
+
+function shorten(blueprint: BlueprintFile, questions: number, domains: readonly string[]): void {
+  blueprint.domains = domains.map((id) => ({ id, share: 1 / domains.length }));
+  blueprint.minimumItemsPerDomain = 1;
+  blueprint.length = { minimum: questions, maximum: questions };
+  blueprint.precision.cutsThatMatter = [];
 }

@@ -5,32 +5,7 @@ import { axeViolations, openBrowser, PHONE } from '../support/browser.js';
 import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { press, tabTo } from '../support/keyboard.js';
 import { aCampaign, aCandidate, startTestService, type TestService } from '../support/service.js';
-
-/** Answers the question on the screen by the keyboard alone, whatever its kind. */
-async function answerByKeyboard(page: Page): Promise<void> {
-  if ((await page.locator('main input[type=radio]').count()) > 0) {
-    await page.keyboard.press('b');
-    await page.keyboard.press('Enter');
-    return;
-  }
-  if ((await page.locator('main input[type=checkbox]').count()) > 0) {
-    const asked = /(\d+)\sréponses à choisir/.exec((await page.locator('main').textContent()) ?? '');
-    for (const letter of 'abcdef'.slice(0, Number(asked?.[1] ?? 2))) await page.keyboard.press(letter);
-    await page.keyboard.press('Enter');
-    return;
-  }
-  const lists = await page.locator('main select').count();
-  if (lists > 0) {
-    await page.keyboard.press('a');
-    for (let row = 0; row < lists; row++) {
-      for (let down = 0; down <= row; down++) await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Tab');
-    }
-  } else {
-    await press(page, /^Descendre/, 'Space');
-  }
-  await press(page, /^Valider$/);
-}
+import { answerByKeyboard } from '../support/test-taker.js';
 
 const positionOf = async (page: Page): Promise<number> =>
   Number(/Question (\d+)/.exec((await page.locator('main').textContent()) ?? '')?.[1] ?? 0);
