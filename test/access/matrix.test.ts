@@ -15,7 +15,12 @@ const contexts: ContextRules[] = [];
 for (const file of files) {
   contexts.push(((await import(`./${file.replace(/\.ts$/, '.js')}`)) as { rules: ContextRules }).rules);
 }
-const rules = contexts.flatMap((context) => context.rules);
+/** What removes things comes last, and what removes all of somebody's after that: the other routes need them. */
+const lateness = ({ route }: RouteRule): number => {
+  if (/\/(erasure|departure)$/.test(route)) return 2;
+  return route.startsWith('DELETE ') ? 1 : 0;
+};
+const rules = contexts.flatMap((context) => context.rules).sort((left, right) => lateness(left) - lateness(right));
 
 /** Built pages: the same for everybody, each with a digest in its name. */
 const isFile = (route: string): boolean =>
