@@ -1,5 +1,6 @@
 import type { DomainMeasure, Instrument } from '../assessments/index.js';
 import { toPoints } from '../competencies/index.js';
+import type { Localised } from '../kernel/localised.js';
 import type { TargetProfile } from '../organisations/index.js';
 import { rounded } from './reported.js';
 
@@ -15,6 +16,8 @@ export type Reading = 'reached' | 'middling' | 'poor' | 'not-measured';
 /** One domain that the job asks for, beside what was measured. */
 export interface AskedDomain {
   readonly id: string;
+  /** Also of a domain that the test did not measure. */
+  readonly shortName: Localised;
   readonly asked: number;
   /** From the lower limit of the level asked to the estimate, points; null at the lowest level, which everybody reaches. */
   readonly gap: { readonly points: number; readonly margin: number } | null;
@@ -66,11 +69,12 @@ export function againstTarget(
   const domains = instrument.domainIds.flatMap((id) => {
     const asked = target.domains[id];
     if (asked === undefined) return [];
+    const shortName = instrument.model.domains.find((domain) => domain.id === id)?.shortName ?? { fr: id, en: id };
     return [
       askedDomain(
         instrument,
         measured.find((domain) => domain.id === id),
-        { id, asked },
+        { id, shortName, asked },
       ),
     ];
   });
@@ -80,12 +84,12 @@ export function againstTarget(
 function askedDomain(
   { scale }: Instrument,
   domain: DomainMeasure | undefined,
-  { id, asked }: { readonly id: string; readonly asked: number },
+  { id, shortName, asked }: Pick<AskedDomain, 'id' | 'shortName' | 'asked'>,
 ): AskedDomain {
   const measure = domain?.measure;
   if (!measure) {
     const unknown = { gap: null, probabilityReached: null, probabilityFarBelow: null, isStronger: false };
-    return { id, asked, ...unknown, reading: 'not-measured' };
+    return { id, shortName, asked, ...unknown, reading: 'not-measured' };
   }
   const { levelProbabilities, estimate, interval } = measure;
   const cut = scale.cuts[asked - 2];
@@ -93,6 +97,7 @@ function askedDomain(
   const isAboveAsked = asked < levelProbabilities.length;
   return {
     id,
+    shortName,
     asked,
     gap: cut ? { points: Math.round(toPoints(scale, estimate - cut.at)), margin } : null,
     probabilityReached: rounded(probabilityOfReaching(levelProbabilities, asked)),

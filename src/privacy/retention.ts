@@ -2,7 +2,7 @@ import type { Purpose } from '../assessments/index.js';
 import type { Instant } from '../kernel/clock.js';
 
 /** What is kept for how long: a purpose of tests, or everything about people who have left. */
-export const RETENTION_SUBJECTS = ['hiring', 'promotion', 'verification', 'leavers'] as const;
+export const RETENTION_SUBJECTS = ['hiring', 'promotion', 'leavers'] as const;
 export type RetentionSubject = (typeof RETENTION_SUBJECTS)[number];
 
 export interface RetentionRule {
@@ -29,7 +29,6 @@ interface Bounds {
 export const RETENTION_BOUNDS: Readonly<Record<RetentionSubject, Bounds>> = {
   hiring: { months: 3, atLeast: 1, atMost: 24 },
   promotion: { months: 24, atLeast: 6, atMost: 60 },
-  verification: { months: 24, atLeast: 3, atMost: 60 },
   leavers: { months: 6, atLeast: 1, atMost: 60 },
 };
 
@@ -70,7 +69,8 @@ export const monthsAfter = (now: Instant, months: number): Instant => monthsBefo
 /** True once nothing allows to keep it any more. */
 export function isExpired(invitation: RetainedInvitation, rules: readonly RetentionRule[], now: Instant): boolean {
   const { purpose } = invitation;
-  if (purpose === 'self') return false;
+  // A self-assessment is its owner's; a verification goes with the result it confirms.
+  if (purpose === 'self' || purpose === 'verification') return false;
   if (invitation.lastDecidedAt && invitation.lastDecidedAt >= monthsBefore(now, MONTHS_OF_DECISION_RECORDS))
     return false;
   return endOfProcess(invitation) < monthsBefore(now, monthsKept(rules, purpose));

@@ -67,6 +67,7 @@ describe('a result of the hiring test', () => {
     expect(safety?.gap?.points).toBeGreaterThan(0);
     expect(ethics).toEqual({
       id: 'ethics',
+      shortName: { fr: 'Éthique', en: 'Ethics' },
       asked: 3,
       gap: null,
       probabilityReached: null,

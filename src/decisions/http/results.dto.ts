@@ -37,6 +37,7 @@ class GapDto {
 
 class AskedDomainDto {
   @ApiProperty() id!: string;
+  @ApiProperty() shortName!: WordsDto;
   @ApiProperty({ description: 'The level that the job asks for' }) asked!: number;
   @ApiProperty({ type: GapDto, nullable: true }) gap!: GapDto | null;
   @ApiProperty({ type: Number, nullable: true }) probabilityReached!: number | null;

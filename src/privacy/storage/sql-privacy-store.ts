@@ -187,8 +187,18 @@ class SqlPrivacyTables extends SqlPrivacyReader implements PrivacyTables {
     this.audit = new SqlAuditTables(manager, kind);
   }
 
-  erase(subject: DataSubject): Promise<RowCounts> {
-    return this.personal.erase(subject);
+  /** With the verifications of what is erased: they tell of the same test. */
+  async erase(subject: DataSubject): Promise<RowCounts> {
+    const sittingIds = await this.sittingIdsOf(subject);
+    const invitationIds = [...subject.invitationIds, ...(await this.verificationsOf(subject, sittingIds))];
+    return this.personal.erase({ ...subject, invitationIds: [...new Set(invitationIds)] });
+  }
+
+  private async verificationsOf({ organisationId }: DataSubject, sittingIds: readonly string[]): Promise<string[]> {
+    if (sittingIds.length === 0) return [];
+    const rows = await this.manager.sql<{ id: string }[]>`SELECT id FROM invitations
+      WHERE organisation_id = ${organisationId} AND verifies_sitting_id IN (${() => [...sittingIds]})`;
+    return rows.map(({ id }) => id);
   }
 
   async forgetNames(organisationId: string, invitationIds: readonly string[]): Promise<void> {

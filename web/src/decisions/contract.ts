@@ -54,6 +54,7 @@ export interface SheetDomain {
 
 export interface AskedDomain {
   readonly id: string;
+  readonly shortName: Localised;
   readonly asked: number;
   readonly gap: { readonly points: number; readonly margin: number } | null;
   readonly probabilityReached: number | null;

@@ -10,7 +10,7 @@ export interface ErasurePlan {
   readonly isWhole: boolean;
 }
 
-export type RetentionSubject = 'hiring' | 'promotion' | 'verification' | 'leavers';
+export type RetentionSubject = 'hiring' | 'promotion' | 'leavers';
 
 export interface Retention {
   readonly rules: readonly {
