@@ -34,6 +34,7 @@ import { FairnessModule } from './fairness/fairness.module.js';
 import { SqlFairnessStore, type FairnessServices } from './fairness/index.js';
 import { HealthModule } from './health/health.module.js';
 import {
+  giveShortCode,
   letterWriters,
   plannedReminders,
   SqlInvitationStore,
@@ -127,6 +128,13 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
   const decisionStore = new SqlDecisionStore(database);
   const campaigns: CampaignServices = { ...assessments, store: new SqlCampaignStore(database) };
   const privacyStore = new SqlPrivacyStore(database, personalData);
+  const invitations: InvitationServices = {
+    store: new SqlInvitationStore(database),
+    organisations: assessments.organisations,
+    instruments: assessments.instruments,
+    clock,
+    ids,
+  };
   return {
     database,
     content,
@@ -158,13 +166,7 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       clock,
       ids,
     },
-    invitations: {
-      store: new SqlInvitationStore(database),
-      organisations: assessments.organisations,
-      instruments: assessments.instruments,
-      clock,
-      ids,
-    },
+    invitations,
     campaigns,
     campaignPapers: { campaigns, privacy: { store: privacyStore }, personalData, audit, clock },
     privacy: {
@@ -176,7 +178,14 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       ids,
     },
     self: { assessments, consents: new SqlConsentStore(database), people, clock, ids },
-    verifications: { assessments, store: new SqlVerificationStore(database), audit, clock, ids },
+    verifications: {
+      assessments,
+      store: new SqlVerificationStore(database),
+      audit,
+      giveShortCode: (invitation) => giveShortCode(invitations, invitation),
+      clock,
+      ids,
+    },
     fairness: {
       store: new SqlFairnessStore(database),
       decisions: decisionStore.committed,

@@ -1,3 +1,4 @@
+export { giveShortCode } from './give-short-code.js';
 export { letterOf } from './letters.js';
 export { plannedReminders } from './plan-reminder.js';
 export { waveHandlers } from './post-wave.js';

@@ -17,7 +17,7 @@ export interface Comparison {
   readonly questions: number;
 }
 
-/** One honest person in forty is past the first of these on each side, one in two hundred past the second. */
+/** One honest person in forty is past the first of these on each side, nearly one in a hundred past the second (simulated). */
 const UNSURE_FROM = 1.96;
 const APART_FROM = 2.576;
 

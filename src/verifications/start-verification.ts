@@ -8,23 +8,30 @@ import type { VerificationServices } from './services.js';
 /** The person sits beside the supervisor: a code that is not used soon is a code left lying about. */
 const CODE_MINUTES = 60;
 
+export interface SupervisedCode {
+  /** Opens /t/<code>. */
+  readonly code: string;
+  /** To type on the home page. */
+  readonly shortCode: string;
+}
+
 /**
  * The supervisor has looked at the person’s papers, and gets the code that opens the test. Again, when the code was lost or the test was
  * interrupted.
- * @returns the code, known now and never again
+ * @returns the codes, known now and never again
  * @throws {IdentityNotChecked | VerificationUnknown | VerificationOver}
  */
-export function startVerification(
+export async function startVerification(
   services: VerificationServices,
   actor: Actor,
   { verificationId, identityChecked }: { readonly verificationId: string; readonly identityChecked: boolean },
-): Promise<string> {
+): Promise<SupervisedCode> {
   maySupervise(actor);
   if (!identityChecked) throw new IdentityNotChecked();
   const { organisationId, personId } = actor;
   const at = instantOf(services.clock.now());
   const code = services.ids.secretCode();
-  return services.store.write(async (tables) => {
+  const invitation = await services.store.write(async (tables) => {
     const verification = await tables.verification(organisationId, verificationId);
     const held = verification && (await tables.assessments.lockInvitation(verification.invitationId));
     if (!held) throw new VerificationUnknown();
@@ -40,6 +47,7 @@ export function startVerification(
       subject: { kind: 'sitting', id: verification.sittingId },
       facts: { verification: verification.id, identityChecked },
     });
-    return code;
+    return held.invitation;
   });
+  return { code, shortCode: await services.giveShortCode(invitation) };
 }

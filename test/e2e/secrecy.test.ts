@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { explanationOf } from '../../src/assessments/explain-answer.js';
+import type { AnsweredAdministration } from '../../src/assessments/sitting.js';
 import type { BankItem } from '../../src/item-bank/index.js';
+import { answered, theHiringTest } from '../builders/sittings.js';
 import { copyOfContent, type ContentFolder } from '../support/content-folder.js';
 import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { behindTheScenes } from '../support/right-answers.js';
@@ -120,6 +123,12 @@ describe('what a candidate hears in a whole sitting', () => {
     }
   });
 
+  it('explains no answer', () => {
+    const told = allParts().flatMap(([name, value]) => (name === 'explained' ? [value] : []));
+    expect(told.length).toBeGreaterThan(60);
+    expect(told.every((one) => one === null)).toBe(true);
+  });
+
   it('never holds an item’s id', () => {
     const values = new Set(allParts().map(([, value]) => value));
     for (const { id } of items) expect(values).not.toContain(id);
@@ -132,4 +141,44 @@ describe('what a candidate hears in a whole sitting', () => {
     expect(options.length).toBeGreaterThan(30);
     for (const shown of options) expect(shown.map(({ id }) => id)).toEqual(shown.map((_, index) => String(index + 1)));
   });
+});
+
+/** One wrong word in one content file must not give the bank away. */
+describe('a hiring test that says by mistake that it explains answers', () => {
+  let place: EmptyDatabase;
+  let content: ContentFolder;
+  let service: TestService;
+
+  beforeAll(async () => {
+    [place, content] = [await emptySqlite(), await copyOfContent()];
+    await content.change<Record<string, unknown>>('blueprints/hiring.yaml', (blueprint) => {
+      blueprint['explainsAnswers'] = true;
+      blueprint['minimumItemsPerDomain'] = 1;
+    });
+    service = await startTestService(place, { contentDir: content.path });
+  });
+
+  afterAll(async () => {
+    await service.stop();
+    await place.remove();
+    await content.remove();
+  });
+
+  it('asks only questions that may be explained', async () => {
+    const candidate = await aCandidate(service, await aCampaign(service));
+    await candidate.acknowledge();
+    await candidate.start();
+    const reply = await candidate.goOn(20);
+    expect(reply.body.explained).not.toBeNull();
+    const { administrations, itemAt } = await behindTheScenes(service, candidate);
+    expect(administrations.map(({ position }) => itemAt(position).use)).toEqual(administrations.map(() => 'practice'));
+  });
+});
+
+it('nothing is explained of a question kept for tests, whatever the test says of itself', async () => {
+  const hiring = await theHiringTest();
+  const [item] = hiring.items.values();
+  const explaining = { ...hiring, blueprint: { ...hiring.blueprint, explainsAnswers: true } };
+  const given = answered(item?.id ?? '', 0) as AnsweredAdministration;
+  expect(explanationOf(explaining, given)).toBeNull();
 });

@@ -91,6 +91,13 @@ describe.each(bothDatabases)('a verification on $kind', ({ create }) => {
     expect([unchecked.status, problemOf(unchecked).code]).toEqual([422, 'IDENTITY_NOT_CHECKED']);
     const { body } = await hr.send('POST', `/verifications/${one}/start`, { identityChecked: true });
     expect(await shown(sittingId)).toMatchObject({ state: 'started', supervisor: 'Hélène Morin' });
+    const typed = await fetch(`${service.url}/api/v1/short-codes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: body.shortCode.toLowerCase() }),
+    });
+    const { code: exchanged } = (await typed.json()) as { code: string };
+    expect((await new Candidate(service.url, exchanged).open()).body.campaign.purpose).toBe('verification');
     const opened = await new Candidate(service.url, body.code).open();
     expect(opened.body).toMatchObject({
       campaign: { purpose: 'verification' },

@@ -16,6 +16,7 @@ export class PreparedVerificationDto {
 export class VerificationCodeDto {
   @ApiProperty({ format: 'uuid' }) verificationId!: string;
   @ApiProperty({ description: 'Opens /t/<code> on the supervised place; known now and never again' }) code!: string;
+  @ApiProperty({ description: 'To type on the home page instead', example: 'K7QM4 TXP9R' }) shortCode!: string;
 }
 
 class ComparisonDto {

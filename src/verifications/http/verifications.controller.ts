@@ -46,7 +46,7 @@ export class VerificationsController {
     @Param('verificationId', knownVerification) verificationId: string,
     @Body() { identityChecked }: IdentityCheckDto,
   ): Promise<VerificationCodeDto> {
-    return { verificationId, code: await startVerification(this.services, actor, { verificationId, identityChecked }) };
+    return { verificationId, ...(await startVerification(this.services, actor, { verificationId, identityChecked })) };
   }
 
   @Get('sittings/:sittingId/verification')
