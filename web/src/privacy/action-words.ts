@@ -55,6 +55,22 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'unit.moved': m.privacy_did_unit_moved,
   'unit.closed': m.privacy_did_unit_closed,
   'unit.reopened': m.privacy_did_unit_reopened,
+  'account.signed-in': m.privacy_did_account_signed_in,
+  'account.sign-in-refused': m.privacy_did_account_sign_in_refused,
+  'account.password-changed': m.privacy_did_account_password_changed,
+  'account.reset-asked': m.privacy_did_account_reset_asked,
+  'account.roles-from-groups': m.privacy_did_account_roles_from_groups,
+  'account.session-ended': m.privacy_did_account_session_ended,
+  'account.token-made': m.privacy_did_account_token_made,
+  'account.token-revoked': m.privacy_did_account_token_revoked,
+  'flag.decided': m.privacy_did_flag_decided,
+  'groups.declared': m.privacy_did_groups_declared,
+  'groups.removed': m.privacy_did_groups_removed,
+  'invitation.more-time-declined': m.privacy_did_invitation_more_time_declined,
+  'unit.recoded': m.privacy_did_unit_recoded,
+  'verification.requested': m.privacy_did_verification_requested,
+  'verification.started': m.privacy_did_verification_started,
+  'verification.viewed': m.privacy_did_verification_viewed,
 };
 
 /** In the third person; an act of a later version shows its own name. */
