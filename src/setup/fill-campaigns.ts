@@ -117,7 +117,7 @@ export async function fillPromotion(stage: CampaignStage, told: Demonstration, s
     const invitee = { name: fullNameOf(person), locale, expiresAt: null, personId, unitId };
     const { code } = await inviteCandidate(assessments, campaign, invitee);
     if (ability === undefined) continue;
-    clock.moveTo(afterMinutes(present, -(5 * DAY_MINUTES) + index * 180));
+    clock.moveTo(afterMinutes(present, -(5 * DAY_MINUTES) + index * 35));
     const played = { code, locale, person: { seed: staffNumber, ability, abilityByDomain: {} } };
     finished.push(await playSitting(assessments, clock, played));
   }
