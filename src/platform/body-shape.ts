@@ -6,9 +6,13 @@ const DEEPEST = 8;
 
 /**
  * Refuses, before anything looks at its fields, a body that no page of ours sends: a list, a deep one, a text with the character
- * that PostgreSQL cannot store.
+ * that PostgreSQL cannot store; and files, but where a route says that it `takesFiles`.
  */
 export function refuseStrangeBodies(server: FastifyInstance): void {
+  server.addHook('onRequest', async ({ headers, routeOptions }) => {
+    const takesFiles = 'takesFiles' in routeOptions.config;
+    if (!takesFiles && /^multipart\//i.test(headers['content-type'] ?? '')) throw new EdgeProblem('UNSUPPORTED_FORMAT');
+  });
   server.addHook('preValidation', async ({ body }) => {
     if (Array.isArray(body) || !isPlain(body, DEEPEST)) throw new EdgeProblem('MALFORMED_REQUEST');
   });

@@ -1,3 +1,4 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   Body,
   Controller,
@@ -67,6 +68,7 @@ export class ImportsController {
   constructor(@Inject(IMPORT_SERVICES) private readonly services: ImportServices) {}
 
   @Post()
+  @RouteConfig({ takesFiles: true })
   @ApiOperation({ summary: 'Read a CSV or XLSX file of people, and see what it would do' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE)
