@@ -5,7 +5,10 @@ import type { ContextRules } from './rules.js';
 /** One's own data by session or by link; retention and erasure by the steward; the audit trail by whoever may read it. */
 export const rules: ContextRules = {
   prepare: async (service, { organisationId }) => {
-    const gone = await aPerson(service, organisationId, { state: 'left', leftOn: '2026-01-31' });
+    const gone = await aPerson(service, organisationId, {
+      state: 'left',
+      leftOn: service.clock.now().toISOString().slice(0, 10),
+    });
     return { personWhoLeft: gone.id };
   },
   rules: [

@@ -52,7 +52,7 @@ step('imports two hundred people from a spreadsheet once it has seen line by lin
   await hr.isSoundInBoth();
   await hr.page.locator('input[type=file]').setInputFiles(resolve('test/reference/people-200.xlsx'));
   await hr.reads(/people-200\.xlsx, 200\slignes/);
-  await hr.page.getByRole('checkbox', { name: 'Créer les unités manquantes' }).click();
+  await hr.page.getByRole('checkbox', { name: 'Créer les unités manquantes' }).check();
   await hr.reads(/15\sunités seront créées/);
   await hr.isSoundInBoth();
   await hr.press('Importer');
