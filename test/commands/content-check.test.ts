@@ -29,6 +29,6 @@ describe('content check', () => {
     const error: unknown = await checkContent(folder.path).catch((refusal: unknown) => refusal);
     expect(explain(error, 'en')).toContain(`banks/safety.yaml:${line}: the key names an absent option`);
     expect(explain(error, 'fr')).toContain(`banks/safety.yaml:${line}: la clé nomme une option absente`);
-    expect(explain(error, 'en')).toMatch(/demo\/organisation\.yaml:\d+: blueprint not found: nowhere/);
+    expect(explain(error, 'en')).toMatch(/demo\/organisation\.yaml:\d+: not found: nowhere/);
   });
 });

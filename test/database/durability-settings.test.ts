@@ -62,12 +62,14 @@ describe('durability', () => {
       await manager.query(`INSERT INTO counts VALUES ('a', 0), ('b', 0)`);
     });
     let attempts = 0;
+    let holding = 0;
     const both = (first: string, second: string) =>
       database.write(async (manager) => {
         attempts += 1;
         await manager.query(`SET LOCAL deadlock_timeout = '50ms'`);
         await manager.query('UPDATE counts SET value = value + 1 WHERE name = $1', [first]);
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        // Each goes on for the row that the other holds once both hold one.
+        for (holding += 1; holding < 2;) await new Promise((resolve) => setTimeout(resolve, 5));
         await manager.query('UPDATE counts SET value = value + 1 WHERE name = $1', [second]);
       });
     await Promise.all([both('a', 'b'), both('b', 'a')]);

@@ -91,7 +91,8 @@ describe.each(bothDatabases)('health and stop on $kind', ({ create }) => {
           sent.end(JSON.stringify({ response: { kind: 'skip' }, elapsedMs: 1 }));
         }),
     );
-    await new Promise((resolve) => setTimeout(resolve, 3));
+    // Once one is answered the others are under way.
+    await Promise.race(started);
     const stopping = service.stop();
     const outcomes = await Promise.allSettled(started);
     await stopping;

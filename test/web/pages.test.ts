@@ -23,7 +23,7 @@ const FIRST_ACCOUNT = {
   'Mot de passe': 'motdepasse123',
 };
 
-describe.each(LOOKS)('pages on a $name', ({ options }) => {
+describe.each(LOOKS)('pages on a $name', ({ name, options }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let browser: Browser;
@@ -49,6 +49,10 @@ describe.each(LOOKS)('pages on a $name', ({ options }) => {
   async function shownWell(): Promise<void> {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await fits();
+  }
+
+  async function fits(): Promise<void> {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   }
@@ -75,7 +79,10 @@ describe.each(LOOKS)('pages on a $name', ({ options }) => {
     await shownWell();
     await page.goto(`${service.url}/api/docs?lang=en`);
     await page.getByText('/api/v1/invitation').first().waitFor();
-    await shownWell();
+    await page.locator('main summary', { hasText: '/api/v1/invitation' }).first().click();
+    await page.getByRole('table').first().waitFor();
+    // Its hundreds of lines take axe very long, and are alike on each screen.
+    await (name === LOOKS[0]?.name ? shownWell() : fits());
   });
 
   it('says what to do about a link that opens nothing any more', async () => {
