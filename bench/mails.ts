@@ -5,7 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { cpus } from 'node:os';
 import { emptyPostgres, emptySqlite, type EmptyDatabase } from '../test/support/databases.js';
-import { postBurst } from '../test/support/mail-burst.js';
+import { postBurst } from './support/mail-burst.js';
 import { startMailServer } from '../test/support/mail-server.js';
 import { startPostgres } from '../test/support/postgres-server.js';
 import { startServiceProcess } from '../test/support/service-process.js';

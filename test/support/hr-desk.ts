@@ -95,7 +95,7 @@ export async function launchCampaign(hr: Screen, { purpose, title, job, people, 
   await look?.();
   await hr.press('Lancer la campagne');
   await hr.confirm('Lancer la campagne');
-  await hr.page.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/);
-  await hr.opens(title);
-  return hr.id;
+  // With an open link the next thing to do is to spread it: its page comes first.
+  await hr.page.waitForURL(/\/campaigns\/[0-9a-f-]{36}(\/candidates)?$/);
+  return /[0-9a-f-]{36}/.exec(hr.path)?.[0] ?? '';
 }

@@ -13,6 +13,7 @@ const JOB = 'Conseiller, conseillère clientèle';
 let journey: Journey;
 let hr: Screen;
 let candidate: Screen;
+let campaignId: string;
 let openCode: string;
 let passport: string;
 
@@ -29,15 +30,13 @@ const step = stepsOn(() => journey.pages);
 step('launches a hiring campaign that whoever has the code may join', async () => {
   await setUp(hr);
   await makeJob(hr, 'relation-client', JOB);
-  await launchCampaign(hr, {
+  campaignId = await launchCampaign(hr, {
     purpose: 'Recrutement',
     title: 'Conseillers à Lyon',
     job: JOB,
     people: () => hr.check(/^Lien ouvert avec un code/),
   });
-  await hr.follow('Inviter des candidats');
   await hr.opens('Inviter des candidats');
-  await hr.press('Ouvrir un lien');
   await hr.reads(/Code à taper sur la page d’accueil/);
   await hr.isSoundInBoth();
   const shown = (await hr.page.getByText(/Code à taper sur la page d’accueil/).textContent()) ?? '';
@@ -81,12 +80,12 @@ step('leads a candidate without mail from the code of a printed sheet to a test 
   await hr.fill('Candidats, un par ligne', 'Grace Hopper');
   await hr.press('Inviter 1 candidat');
   await hr.reads(/1 candidat est invité/);
-  await hr.follow(/Campagne$/);
+  await hr.go(`/app/campaigns/${campaignId}`);
   await hr.follow('Feuilles à imprimer');
-  await hr.opens('Feuilles à imprimer');
+  await hr.opens('Feuilles à distribuer');
   await hr.isSoundInBoth();
   const sheets = hr.page.getByRole('link', { name: /^Préparer 1 feuille/ });
-  const pdf = await hr.page.request.get((await sheets.getAttribute('href')) ?? '');
+  const pdf = await hr.page.request.get(new URL((await sheets.getAttribute('href')) ?? '', hr.page.url()).href);
   const code = textsOf(await pdf.body()).find((text) => /^[2-9A-Z]{5} ?[2-9A-Z]{5}$/.test(text)) ?? '';
 
   const other = await journey.sit(PHONE);

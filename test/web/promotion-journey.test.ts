@@ -86,6 +86,7 @@ step('prepares a campaign for one unit and launches it', async () => {
     },
     look: () => hr.isSound(),
   });
+  await hr.opens('Promotion d’hiver');
   await hr.isSoundInBoth();
 });
 
