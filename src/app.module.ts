@@ -67,7 +67,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { SqlPeopleReader, SqlPeopleStore, type PeopleServices } from './people/index.js';
 import { PeopleModule } from './people/people.module.js';
 import { personalData } from './personal-data.js';
-import { purgeChore, SqlPrivacyStore, type PrivacyServices } from './privacy/index.js';
+import { monthsOfTests, purgeChore, SqlPrivacyStore, type PrivacyServices } from './privacy/index.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import type { Config } from './platform/config.js';
 import { SqlJobQueue, tidyQueue, type Chore, type JobHandler, type JobQueue } from './queue/index.js';
@@ -116,18 +116,19 @@ export interface Services {
 export function composeServices(database: Database, clock: Clock = systemClock, ids: Ids = randomIds): Services {
   const content = new SqlContentStore(database, clock);
   const audit = new SqlAuditTrail(database);
+  const privacyStore = new SqlPrivacyStore(database, personalData);
   const assessments: AssessmentServices = {
     store: new SqlAssessmentStore(database),
     content,
     instruments: new Instruments(content),
     organisations: new SqlOrganisationDirectory(database),
+    monthsOfTests: (...asked) => monthsOfTests({ store: privacyStore }, ...asked),
     clock,
     ids,
   };
   const people: PeopleServices = { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids };
   const decisionStore = new SqlDecisionStore(database);
   const campaigns: CampaignServices = { ...assessments, store: new SqlCampaignStore(database) };
-  const privacyStore = new SqlPrivacyStore(database, personalData);
   const invitations: InvitationServices = {
     store: new SqlInvitationStore(database),
     organisations: assessments.organisations,

@@ -71,6 +71,7 @@ export const personalData: readonly TableOfPersonalData[] = [
       'manager_id',
       'state',
       'left_on',
+      'left_recorded_at',
       'created_at',
     ],
   },

@@ -32,7 +32,6 @@ const blueprintSchema = z.strictObject({
   /** Each answer is explained at once: for a test that serves nobody but the person, from questions kept for that. */
   explainsAnswers: z.boolean().default(false),
   exposure: z.strictObject({ cap: positive.max(1), warmUpSittings: z.int().min(0), amongBest: count }),
-  retentionMonths: count,
 });
 
 /** What a test covers and when it may end. */

@@ -7,7 +7,7 @@ import { writtenOut, type Notice, type NoticeFacts } from './notice.js';
 /** For whom a notice is written out. */
 export interface NoticeSetting {
   readonly organisation: Pick<Organisation, 'name'>;
-  readonly campaign: Pick<Campaign, 'title' | 'contact' | 'answerBy'>;
+  readonly campaign: Pick<Campaign, 'title' | 'contact' | 'answerBy' | 'retentionMonths'>;
   readonly blueprint: Blueprint;
   /** For this person; null: no limit. */
   readonly minutes: number | null;
@@ -32,7 +32,7 @@ const day = (isoDay: string, tag: string): string =>
     .replace(/^1 (?=[a-zéû])/, '1er ');
 
 function factsFor({ organisation, campaign, blueprint, minutes }: NoticeSetting): NoticeFacts {
-  const { answerBy } = campaign;
+  const { answerBy, retentionMonths } = campaign;
   return {
     organisation: inBoth(organisation.name),
     campaign: campaign.title,
@@ -42,6 +42,6 @@ function factsFor({ organisation, campaign, blueprint, minutes }: NoticeSetting)
     maximumQuestions: inBoth(blueprint.length.maximum),
     timeLimit: timeLimitInWords(minutes),
     answerBy: answerBy ? { fr: day(answerBy, 'fr-FR'), en: day(answerBy, 'en-GB') } : inBoth('—'),
-    retentionMonths: inBoth(blueprint.retentionMonths),
+    retentionMonths: inBoth(retentionMonths ?? '—'),
   };
 }

@@ -52,6 +52,11 @@ export interface Campaign {
   /** The day by which people hear, as YYYY-MM-DD. */
   readonly answerBy: string | null;
   readonly contact: { readonly name: string; readonly email: string };
+  /**
+   * What its people are told of how long their tests are kept after the process ends. Set at the launch; a shorter setting shortens it,
+   * a longer one does not touch it. Null: kept as long as its owner wishes, or as the result that it confirms.
+   */
+  readonly retentionMonths: number | null;
   readonly createdAt: Instant;
   /** The person who launched it; null for the service itself. */
   readonly createdBy: string | null;

@@ -34,7 +34,7 @@ export {
   SittingUnknown,
   TimeFactorOutOfRange,
 } from './problems.js';
-export type { AssessmentServices } from './services.js';
+export type { AssessmentServices, MonthsOfTests } from './services.js';
 export { countingAnswers, hasItsEnd, isAnswered, type Administration, type Sitting } from './sitting.js';
 export { stateOf } from './open-invitation.js';
 export type { SittingView } from './sitting-view.js';

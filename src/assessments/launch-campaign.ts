@@ -4,7 +4,7 @@ import type { AssessmentServices } from './services.js';
 
 type Optional = 'jobId' | 'terms' | 'createdBy';
 
-export type NewCampaign = Omit<Campaign, 'id' | 'createdAt' | 'state' | Optional> & Partial<Pick<Campaign, Optional>>;
+export type NewCampaign = Omit<Campaign, 'id' | 'createdAt' | 'state' | 'retentionMonths' | Optional> & Partial<Pick<Campaign, Optional>>;
 
 /** Gives a blueprint a purpose, dates and a contact. Refused when the content has no such blueprint. */
 export async function launchCampaign(services: AssessmentServices, asked: NewCampaign): Promise<Campaign> {
@@ -14,6 +14,7 @@ export async function launchCampaign(services: AssessmentServices, asked: NewCam
     terms: NO_TERMS,
     createdBy: null,
     ...asked,
+    retentionMonths: await services.monthsOfTests(asked.organisationId, asked.purpose),
     id: services.ids.next(),
     state: 'open',
     createdAt: instantOf(services.clock.now()),

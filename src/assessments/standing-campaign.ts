@@ -37,6 +37,7 @@ export async function standingCampaign(
     closesAt: null,
     answerBy: null,
     contact: organisation.contact,
+    retentionMonths: null,
     createdAt: now,
     createdBy: null,
   };

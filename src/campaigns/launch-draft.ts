@@ -36,7 +36,9 @@ export function launchDraft(
     if (draft.version !== version) throw new DraftChangedMeanwhile(fieldsChangedSince(draft, version));
     const around = await surroundingsOf(services, tables, draft, now);
     const ready = assertReady(draft.body, around);
-    const campaign = campaignOf(ready, { organisationId, id: draftId, now, job: around.job, createdBy: personId });
+    const retentionMonths = await services.monthsOfTests(organisationId, ready.purpose);
+    const launching = { organisationId, id: draftId, now, job: around.job, createdBy: personId, retentionMonths };
+    const campaign = campaignOf(ready, launching);
     await tables.assessments.addCampaign(campaign);
     await tables.assessments.addInvitations(
       around.population.people.map((person) => invitationOf(services, campaign, person, ready.accommodations)),
@@ -53,6 +55,7 @@ export function launchDraft(
         purpose: campaign.purpose,
         blueprint: campaign.blueprintId,
         people: around.population.people.length,
+        retentionMonths,
         openLink: ready.isOpenLink,
         worksCouncilOn: ready.worksCouncilOn,
       },
@@ -67,9 +70,13 @@ interface Launching {
   readonly now: Instant;
   readonly job: Job | null;
   readonly createdBy: string;
+  readonly retentionMonths: number | null;
 }
 
-function campaignOf(ready: ReadyDraft, { organisationId, id, now, job, createdBy }: Launching): Campaign {
+function campaignOf(
+  ready: ReadyDraft,
+  { organisationId, id, now, job, createdBy, retentionMonths }: Launching,
+): Campaign {
   const opens = startOf(ready.opensOn);
   return {
     organisationId,
@@ -92,6 +99,7 @@ function campaignOf(ready: ReadyDraft, { organisationId, id, now, job, createdBy
     closesAt: endOf(ready.closesOn),
     answerBy: ready.answerBy,
     contact: { name: ready.contactName.trim(), email: ready.contactEmail.trim() },
+    retentionMonths,
     createdAt: now,
     createdBy,
   };

@@ -29,6 +29,8 @@ export interface CampaignOutline {
   readonly answerBy: Day | null;
   readonly contact: Campaign['contact'];
   readonly isOpenLink: boolean;
+  /** After the process ends: of the launch, or of today's setting for a draft. */
+  readonly retentionMonths: number | null;
   readonly people: number;
   /** In order of name; without a name: people of no unit. */
   readonly units: readonly { readonly name: string | null; readonly people: number }[];
@@ -108,6 +110,7 @@ async function sketchOfDraft(services: CampaignServices, draft: CampaignDraft): 
       answerBy: body.answerBy,
       contact: { name: body.contactName.trim(), email: body.contactEmail.trim() },
       isOpenLink: body.isOpenLink,
+      retentionMonths: await services.monthsOfTests(draft.organisationId, purpose),
     },
   };
 }
@@ -127,7 +130,8 @@ async function sketchOfCampaign(
   { store }: CampaignServices,
   campaign: Campaign & { readonly purpose: HrPurpose },
 ): Promise<Sketch> {
-  const { organisationId, id, purpose, title, job, terms, opensAt, closesAt, answerBy, contact } = campaign;
+  const { organisationId, id, purpose, title, job, terms, opensAt, closesAt, answerBy, contact, retentionMonths } =
+    campaign;
   const counts = await store.committed.participation.participationCounts(organisationId, id);
   const unitIds = [...new Set(counts.map(({ unitId }) => unitId))];
   const invitedOf = (unitId: string | null): number =>
@@ -152,6 +156,7 @@ async function sketchOfCampaign(
       answerBy,
       contact,
       isOpenLink: terms.isOpenLink,
+      retentionMonths,
     },
   };
 }

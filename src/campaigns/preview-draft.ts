@@ -91,7 +91,9 @@ async function readingOf(
       url: '…',
       hasBegun: false,
     });
-  const setting = { organisation, campaign: { title, contact, answerBy: body.answerBy }, blueprint, minutes };
+  const retentionMonths = await services.monthsOfTests(organisation.id, body.purpose ?? 'hiring');
+  const campaign = { title, contact, answerBy: body.answerBy, retentionMonths };
+  const setting = { organisation, campaign, blueprint, minutes };
   return {
     notice: { version: noticeVersionOf(notice), sections: noticeFor(notice, setting) },
     mail: { fr: letterIn('fr'), en: letterIn('en') },

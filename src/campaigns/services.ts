@@ -1,4 +1,4 @@
-import type { Instruments } from '../assessments/index.js';
+import type { Instruments, MonthsOfTests } from '../assessments/index.js';
 import type { ContentStore } from '../content/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
@@ -10,6 +10,7 @@ export interface CampaignServices {
   readonly content: ContentStore;
   readonly instruments: Instruments;
   readonly organisations: OrganisationDirectory;
+  readonly monthsOfTests: MonthsOfTests;
   readonly clock: Clock;
   readonly ids: Ids;
 }

@@ -73,6 +73,12 @@ class Comparison {
   }
 
   outcomeOf(line: KnownLine): Outcome {
+    const outcome = this.plainOutcomeOf(line);
+    const doubt = doubtAbout(outcome, line.values, this.roster.ground.day);
+    return doubt ? { ...outcome, doubt } : outcome;
+  }
+
+  private plainOutcomeOf(line: KnownLine): Outcome {
     const { person, values, faults } = line;
     const base = baseOf(line);
     if (faults.length > 0) return { ...base, kind: 'error' };
@@ -127,6 +133,13 @@ class Comparison {
     const manager = this.roster.personById.get(managerId);
     return manager ? (manager.staffNumber ?? fullNameOf(manager)) : null;
   }
+}
+
+function doubtAbout({ kind }: Outcome, { leftOn }: Values, day: string): Outcome['doubt'] {
+  if (!leftOn || kind === 'error') return undefined;
+  if (leftOn > day) return 'leaves-later';
+  const aYearAgo = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return kind === 'leave' && leftOn < aYearAgo ? 'left-long-ago' : undefined;
 }
 
 const baseOf = ({ line, person, values, faults }: KnownLine): Omit<Outcome, 'kind'> => ({

@@ -29,6 +29,8 @@ export interface Outcome {
   readonly values?: Values;
   /** Already left and never known here: nothing is kept of them. */
   readonly isOnlyHistory?: boolean;
+  /** A day of leaving that may be a slip: more than a year ago, or still to come, in which case nobody leaves yet. */
+  readonly doubt?: 'left-long-ago' | 'leaves-later';
 }
 
 export interface PlannedUnit {

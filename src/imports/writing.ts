@@ -91,7 +91,7 @@ export class Writing {
   private personOf({ kind, personId, staffNumber, changes }: Outcome): Person {
     const before = this.people.get(personId ?? '') ?? this.newPerson(staffNumber);
     const after = changes.reduce((person, change) => ({ ...person, ...this.changed(change) }), before);
-    return kind === 'leave' ? { ...after, state: 'left' } : after;
+    return kind === 'leave' ? { ...after, state: 'left', leftRecordedAt: this.parts.now } : after;
   }
 
   private newPerson(staffNumber: string | null): Person {
@@ -125,7 +125,7 @@ export class Writing {
       case 'locale':
         return isLocale(to) ? { locale: to } : {};
       case 'state':
-        return { state: 'active', leftOn: null };
+        return { state: 'active', leftOn: null, leftRecordedAt: null };
       default:
         return { [field]: to };
     }

@@ -67,7 +67,7 @@ export async function keepDeparture(
   const grants = await tables.grantsOf(person.organisationId, person.id);
   if (grants.some(({ role }) => role === 'administrator')) await assertAnotherAdministrator(tables, person);
   for (const granted of grants) await tables.revoke(person, granted);
-  await tables.keepPerson({ ...person, state: 'left', leftOn });
+  await tables.keepPerson({ ...person, state: 'left', leftOn, leftRecordedAt: at });
   await tables.endAccess(person);
   const facts = { leftOn, roles: grants.map(({ role }) => role).join(',') };
   await append(tables, { actor, at, action: 'person.left', personId: person.id, facts });
@@ -75,7 +75,7 @@ export async function keepDeparture(
 
 /** Somebody comes back, with no role until one is granted again. */
 export async function keepReturn(tables: PeopleTables, { actor, at }: Keeping, person: Person): Promise<void> {
-  await tables.keepPerson({ ...person, state: 'active', leftOn: null });
+  await tables.keepPerson({ ...person, state: 'active', leftOn: null, leftRecordedAt: null });
   await append(tables, { actor, at, action: 'person.returned', personId: person.id, facts: {} });
 }
 

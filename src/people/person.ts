@@ -21,6 +21,8 @@ export interface Person {
   readonly managerId: string | null;
   readonly state: 'active' | 'left' | 'erased';
   readonly leftOn: Day | null;
+  /** When the departure was recorded: a day of leaving may be told late, or be mistyped. */
+  readonly leftRecordedAt?: Instant | null;
   readonly createdAt: Instant;
 }
 

@@ -1,5 +1,5 @@
 export type { TableOfPersonalData } from './personal-data.js';
-export { monthsKeptBy, type MonthsKept } from './months-kept.js';
+export { monthsKeptBy, monthsOfTests, type MonthsKept } from './months-kept.js';
 export { purgeChore } from './purge-expired.js';
 export type { PrivacyServices } from './services.js';
 export { SqlPrivacyStore } from './storage/sql-privacy-store.js';

@@ -1,4 +1,5 @@
 import { MONTHS_OF_DECISION_RECORDS, monthsKept, RETENTION_SUBJECTS, type RetentionSubject } from './retention.js';
+import type { Purpose } from '../assessments/index.js';
 import type { PrivacyServices } from './services.js';
 
 /** How long an organisation keeps each thing, and decisions at least, in months. */
@@ -15,4 +16,14 @@ export async function monthsKeptBy(
     ...(Object.fromEntries(months) as Record<RetentionSubject, number>),
     decisionsAtLeast: MONTHS_OF_DECISION_RECORDS,
   };
+}
+
+/** Null for what is not counted from the end of a process: a self-assessment is its owner's, a verification goes with its result. */
+export async function monthsOfTests(
+  { store }: Pick<PrivacyServices, 'store'>,
+  organisationId: string,
+  purpose: Purpose,
+): Promise<number | null> {
+  if (purpose === 'self' || purpose === 'verification') return null;
+  return monthsKept(await store.committed.rules(organisationId), purpose);
 }

@@ -92,8 +92,17 @@ async function* expiredTests(
   for (let afterId = FIRST_ID; ;) {
     const page = { afterId, limit: INVITATIONS_AT_A_TIME };
     const retained = await store.committed.retainedBefore(organisationId, before, page);
-    const invitationIds = retained.filter((one) => isExpired(one, rules, now)).map(({ id }) => id);
-    if (invitationIds.length > 0) yield { organisationId, personId: null, invitationIds };
+    const expired = retained.filter((one) => isExpired(one, rules, now));
+    if (expired.length > 0) {
+      yield { organisationId, personId: null, invitationIds: expired.map(({ id }) => id) };
+      // A candidate's name goes with their last test: they were told the same months.
+      const among = expired.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+      for (const personId of await store.committed.candidatesWithoutInvitation(organisationId, {
+        createdBefore: now,
+        among,
+      }))
+        yield { organisationId, personId, invitationIds: [] };
+    }
     const last = retained.at(-1);
     if (!last || retained.length < INVITATIONS_AT_A_TIME) return;
     afterId = last.id;
@@ -116,10 +125,12 @@ async function* expiredPeople(
 ): AsyncGenerator<DataSubject> {
   const { committed } = store;
   const candidatesBefore = monthsBefore(now, monthsKept(rules, 'hiring'));
-  for (const personId of await committed.candidatesWithoutInvitation(organisationId, candidatesBefore)) {
+  for (const personId of await committed.candidatesWithoutInvitation(organisationId, {
+    createdBefore: candidatesBefore,
+  })) {
     yield { organisationId, personId, invitationIds: [] };
   }
-  const leftBefore = monthsBefore(now, monthsKept(rules, 'leavers')).slice(0, 10);
+  const leftBefore = monthsBefore(now, monthsKept(rules, 'leavers'));
   for (const personId of await committed.leaversBefore(organisationId, leftBefore)) {
     const subject = {
       organisationId,

@@ -40,10 +40,13 @@ export interface RetainedInvitation {
   readonly id: string;
   readonly personId: string | null;
   readonly purpose: Purpose;
+  /** What the people of its campaign were told, at most. */
+  readonly toldMonths: number | null;
   readonly createdAt: Instant;
   readonly campaignClosesAt: Instant | null;
   readonly sittingEndedAt: Instant | null;
   readonly lastDecidedAt: Instant | null;
+  readonly hasOpenContest: boolean;
 }
 
 /** The process ends with its campaign, with the last decision, or, in a campaign without an end, with what the person last did. */
@@ -66,12 +69,14 @@ export function monthsBefore(now: Instant, months: number): Instant {
 
 export const monthsAfter = (now: Instant, months: number): Instant => monthsBefore(now, -months);
 
-/** True once nothing allows to keep it any more. */
+/** True once nothing allows to keep it any more: after the setting, or after what people were told where that is shorter. */
 export function isExpired(invitation: RetainedInvitation, rules: readonly RetentionRule[], now: Instant): boolean {
-  const { purpose } = invitation;
+  const { purpose, toldMonths, hasOpenContest } = invitation;
   // A self-assessment is its owner's; a verification goes with the result it confirms.
   if (purpose === 'self' || purpose === 'verification') return false;
+  if (hasOpenContest) return false;
   if (invitation.lastDecidedAt && invitation.lastDecidedAt >= monthsBefore(now, MONTHS_OF_DECISION_RECORDS))
     return false;
-  return endOfProcess(invitation) < monthsBefore(now, monthsKept(rules, purpose));
+  const months = Math.min(monthsKept(rules, purpose), toldMonths ?? Infinity);
+  return endOfProcess(invitation) < monthsBefore(now, months);
 }

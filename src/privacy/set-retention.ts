@@ -33,7 +33,10 @@ export async function showRetention({ store }: PrivacyServices, actor: Actor): P
   };
 }
 
-/** @throws {RetentionOutOfBounds} */
+/**
+ * A shorter time applies at once, a longer one to what is launched from now on: nobody's data is kept longer than they were told.
+ * @throws {RetentionOutOfBounds}
+ */
 export async function setRetention(
   services: PrivacyServices,
   actor: Actor,
@@ -45,7 +48,9 @@ export async function setRetention(
   const { organisationId, personId } = actor;
   const changedAt = instantOf(services.clock.now());
   await services.store.write(async (tables) => {
-    await tables.keepRule({ organisationId, subject, months, changedBy: personId, changedAt });
+    const rule = { organisationId, subject, months, changedBy: personId, changedAt };
+    await tables.keepRule(rule);
+    await tables.shortenCampaigns(rule);
     await tables.audit.append({
       organisationId,
       at: changedAt,

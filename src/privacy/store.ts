@@ -26,10 +26,13 @@ export interface PrivacyReader {
   ): Promise<RetainedInvitation[]>;
   erasures(organisationId: string, filter?: { readonly isHeldUntilBefore?: Instant }): Promise<Erasure[]>;
   purges(organisationId: string): Promise<Purge[]>;
-  /** Ids of those who left before a day. */
-  leaversBefore(organisationId: string, day: string): Promise<string[]>;
+  /** Ids of those who left, and whose departure was recorded, before a moment. */
+  leaversBefore(organisationId: string, moment: Instant): Promise<string[]>;
   /** Ids of candidates of whom no test is left. */
-  candidatesWithoutInvitation(organisationId: string, createdBefore: Instant): Promise<string[]>;
+  candidatesWithoutInvitation(
+    organisationId: string,
+    of: { readonly createdBefore: Instant; readonly among?: readonly string[] },
+  ): Promise<string[]>;
 }
 
 export interface PrivacyTables extends PrivacyReader {
@@ -41,6 +44,8 @@ export interface PrivacyTables extends PrivacyReader {
   /** As `countRowsOf`, for sittings whose invitations are gone. */
   countRowsOfSittings(subject: DataSubject, sittingIds: readonly string[]): Promise<number>;
   keepRule(rule: RetentionRule): Promise<void>;
+  /** Campaigns of the rule's purpose that tell more months tell these from now on. */
+  shortenCampaigns(rule: RetentionRule): Promise<void>;
   addErasure(erasure: Erasure): Promise<void>;
   keepErasure(erasure: Erasure): Promise<void>;
   addPurge(purge: Purge): Promise<void>;

@@ -174,17 +174,40 @@ describe('the impact assessment', () => {
     expect(english).toContain('Annex III, point 4 (a)');
   });
 
-  it('says what weakens it here: public questions, and a notice that says other months than the setting', async () => {
-    const before = (await papersOf(campaignId, 'fr')).impact;
-    expect(before).toMatch(/Questions connues d’avance.*Vraisemblance maximale, gravité limitée$/m);
-    expect(before).not.toContain('À régler');
+  it('says what weakens it here: public questions', async () => {
+    expect((await papersOf(campaignId, 'fr')).impact).toMatch(
+      /Questions connues d’avance.*Vraisemblance maximale, gravité limitée$/m,
+    );
+  });
+});
+
+describe('how long tests are kept', () => {
+  /** What a paper and the notice that it holds both say. */
+  const saidIn = async (id: string) =>
+    [...(await papersOf(id, 'fr')).council.matchAll(/(?:résultats :|effaçons vos données) (\d+) mois/g)].map(
+      ([, months]) => months,
+    );
+
+  it('is the organisation’s setting of the launch, shorter as soon as that is shorter, never longer', async () => {
     const steward = await aMember(service, organisationId, { roles: ['privacy-steward'] });
-    await steward.send('PUT', '/privacy/retention', { subject: 'hiring', months: 12 });
-    const { council, impact } = await papersOf(campaignId, 'fr');
-    for (const paper of [council, impact])
-      expect(paper).toContain('À régler : la notice annonce 3 mois, le réglage de l’organisation en prévoit 12.');
-    expect(impact).toMatch(/Conservation excessive.*Vraisemblance importante, gravité limitée$/m);
-    await steward.send('PUT', '/privacy/retention', { subject: 'hiring', months: 3 });
+    const set = (months: number) => steward.send('PUT', '/privacy/retention', { subject: 'hiring', months });
+    const draft = () => aKeptDraft({ personIds: tested.map(({ id }) => id) });
+    await set(12);
+    expect([await saidIn(await draft()), await saidIn(campaignId)]).toEqual([
+      ['12', '12'],
+      ['3', '3'],
+    ]);
+    const later = await aLaunchedCampaign(service, hr.person, { unitIds: units.map(({ id }) => id) });
+    await set(2);
+    expect([await saidIn(later), await saidIn(campaignId)]).toEqual([
+      ['2', '2'],
+      ['2', '2'],
+    ]);
+    await set(3);
+    expect([await saidIn(await draft()), await saidIn(later)]).toEqual([
+      ['3', '3'],
+      ['2', '2'],
+    ]);
   });
 });
 

@@ -214,6 +214,8 @@ describe.each(bothDatabases)('import of people on $kind', ({ create }) => {
     expect((await leaver.send('GET', '/me')).status).toBe(200);
     const draft = await prepare('E1;Petit;Dominique;;;;;;;;;01/01/2020');
     expect(draft.preview?.counts).toMatchObject({ leave: 1 });
+    const { body } = await hr.send<{ rows: object[] }>('GET', `/imports/${draft.id}/rows?kind=leave`);
+    expect(body.rows).toEqual([expect.objectContaining({ doubt: 'left-long-ago' })]);
     await apply(draft);
     await ended(draft);
     expect((await leaver.send('GET', '/me')).status).toBe(401);
@@ -222,6 +224,7 @@ describe.each(bothDatabases)('import of people on $kind', ({ create }) => {
     expect(await committed.person(organisationId, leaver.person.id)).toMatchObject({
       state: 'left',
       leftOn: '2020-01-01',
+      leftRecordedAt: expect.any(String),
     });
   });
 

@@ -155,6 +155,29 @@ describe.each(bothDatabases)('what people may ask about their own data on $kind'
     expect(await purgeOrganisation(service.services.privacy, organisationId)).toBeNull();
   });
 
+  it('keeps nobody longer than they were told, when the organisation lengthens its time later', async () => {
+    const told = await aTestedCandidate('Promise');
+    const steward = await aMember(service, organisationId, { roles: ['privacy-steward'] });
+    await steward.send('PUT', '/privacy/retention', { subject: 'hiring', months: 12 });
+    const toldLater = await aTestedCandidate('Suivante');
+    service.clock.advanceMinutes((30 + 100) * DAY_MINUTES);
+    await purgeOrganisation(service.services.privacy, organisationId);
+    expect([await isFound('Promise'), await isFound(told.sittingId)]).toEqual([false, false]);
+    expect([await isFound('Suivante'), await isFound(toldLater.sittingId)]).toEqual([true, true]);
+  });
+
+  it('counts a leaver’s months from the day their departure was recorded, when the day of leaving is older', async () => {
+    const hr = await someoneOfHr();
+    const { id } = await aPerson(service, organisationId, { familyName: 'Mistypée' });
+    await hr.send('PUT', `/people/${id}/departure`, { leftOn: '2016-01-31' });
+    service.clock.advanceMinutes(5 * 30 * DAY_MINUTES);
+    await purgeOrganisation(service.services.privacy, organisationId);
+    expect(await isFound('Mistypée')).toBe(true);
+    service.clock.advanceMinutes(35 * DAY_MINUTES);
+    await purgeOrganisation(service.services.privacy, organisationId);
+    expect(await isFound('Mistypée')).toBe(false);
+  });
+
   it('lets the privacy steward set how long, within what the law allows', async () => {
     const steward = await aMember(service, organisationId, { roles: ['privacy-steward'] });
     const set = (months: number) => steward.send('PUT', '/privacy/retention', { subject: 'hiring', months });

@@ -48,6 +48,9 @@ export class CampaignRow {
   @Column('varchar', { length: 320 })
   contact_email!: string;
 
+  @Column('integer', { nullable: true })
+  retention_months!: number | null;
+
   @Column('varchar', { length: 24 })
   created_at!: string;
 }

@@ -37,6 +37,7 @@ export const toCampaign = (row: CampaignRow): Campaign => ({
   closesAt: row.closes_at,
   answerBy: row.answer_by,
   contact: { name: row.contact_name, email: row.contact_email },
+  retentionMonths: row.retention_months,
   createdAt: row.created_at,
 });
 
@@ -56,6 +57,7 @@ export const toCampaignRow = (campaign: Campaign): CampaignRow => ({
   answer_by: campaign.answerBy,
   contact_name: campaign.contact.name,
   contact_email: campaign.contact.email,
+  retention_months: campaign.retentionMonths,
   created_at: campaign.createdAt,
 });
 

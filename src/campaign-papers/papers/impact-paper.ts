@@ -5,7 +5,7 @@ import { heldCategories, type Erased, type HeldCategory } from './data-categorie
 import { IMPACT_EN } from './impact-en.js';
 import { IMPACT_FR } from './impact-fr.js';
 import type { ImpactWords } from './impact-words.js';
-import { blocksOf, pairs, warning } from './part.js';
+import { blocksOf, pairs } from './part.js';
 import { ratedRisks, type Rated } from './risks.js';
 import { said, typeset, type Said } from './said.js';
 import { SHARED } from './shared.js';
@@ -36,7 +36,6 @@ export function impactPaper(facts: PaperFacts, locale: Locale): Document {
       { kind: 'heading', level: 2, text: words.recipients },
       pairs(shared.columns.access, access.rows),
       ...blocksOf(shared.retention(told)),
-      ...(told.isRetentionAligned ? [] : [warning(shared.retentionDiffers(told))]),
       ...blocksOf(shared.rights(told)),
       ...blocksOf(words.oversight(told)),
       ...blocksOf(shared.margin(told)),

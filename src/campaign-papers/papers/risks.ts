@@ -23,7 +23,7 @@ export interface RatedRisk {
 }
 
 /** Proposals: the organisation confirms or changes them. What weakens a measure in this very campaign weighs on its rating. */
-export const ratedRisks = ({ isProvisional, hasPublicKeys, isRetentionAligned }: Said): RatedRisk[] => [
+export const ratedRisks = ({ isProvisional, hasPublicKeys }: Said): RatedRisk[] => [
   { id: 'bias', before: [3, 3], after: isProvisional ? [3, 2] : [2, 2] },
   { id: 'wrong-level', before: [3, 3], after: isProvisional ? [3, 2] : [2, 2] },
   { id: 'over-reliance', before: [3, 3], after: [2, 2] },
@@ -32,5 +32,5 @@ export const ratedRisks = ({ isProvisional, hasPublicKeys, isRetentionAligned }:
   { id: 'leaked-questions', before: [3, 2], after: hasPublicKeys ? [4, 2] : [2, 2] },
   { id: 're-identification', before: [2, 3], after: [1, 3] },
   { id: 'breach', before: [2, 3], after: [1, 3] },
-  { id: 'kept-too-long', before: [3, 2], after: isRetentionAligned ? [1, 2] : [3, 2] },
+  { id: 'kept-too-long', before: [3, 2], after: [1, 2] },
 ];

@@ -35,12 +35,9 @@ export interface Said {
   readonly release: string;
   readonly months: {
     readonly tests: string;
-    readonly notice: string;
     readonly leavers: string;
     readonly decisions: string;
   };
-  /** The notice and the setting say the same months. */
-  readonly isRetentionAligned: boolean;
   readonly printed: string;
 }
 
@@ -82,12 +79,10 @@ export function said({ organisation, outline, months, printedAt }: PaperFacts, l
     notice: outline.notice.version,
     release: instrument.releaseDigest.slice(0, 12),
     months: {
-      tests: number(months[purpose]),
-      notice: number(blueprint.retentionMonths),
+      tests: number(outline.retentionMonths ?? months[purpose]),
       leavers: number(months.leavers),
       decisions: number(months.decisionsAtLeast),
     },
-    isRetentionAligned: months[purpose] === blueprint.retentionMonths,
     printed: inDays(new Date(printedAt), locale, 'Europe/Paris'),
   };
 }

@@ -128,8 +128,6 @@ export const SHARED_EN: SharedWords = {
       'A purge runs each night, checks that nothing remains and leaves a proof without names. Backups follow the duration the organisation sets.',
     ],
   }),
-  retentionDiffers: ({ months }) =>
-    `To be settled: the notice announces ${months.notice} months, the organisation’s setting says ${months.tests}. People must read the duration that is actually applied.`,
   rights: ({ contact }) => ({
     heading: 'People’s rights and contest',
     points: [

@@ -131,8 +131,6 @@ export const SHARED_FR: SharedWords = {
       'Une purge passe chaque nuit, vérifie qu’il ne reste rien et laisse une preuve sans nom. Les sauvegardes suivent la durée que fixe l’organisation.',
     ],
   }),
-  retentionDiffers: ({ months }) =>
-    `À régler : la notice annonce ${months.notice} mois, le réglage de l’organisation en prévoit ${months.tests}. Les personnes doivent lire la durée réellement appliquée.`,
   rights: ({ contact }) => ({
     heading: 'Droits des personnes et contestation',
     points: [

@@ -25,7 +25,6 @@ export interface SharedWords {
   readonly bank: (said: Said) => Part;
   readonly access: (said: Said) => { readonly heading: string; readonly rows: readonly Row[] };
   readonly retention: (said: Said) => Part;
-  readonly retentionDiffers: (said: Said) => string;
   readonly rights: (said: Said) => Part;
   readonly security: (said: Said) => Part;
 }

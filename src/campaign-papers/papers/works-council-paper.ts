@@ -1,7 +1,7 @@
 import type { Block, Document } from '../../documents/index.js';
 import type { Locale } from '../../kernel/localised.js';
 import type { PaperFacts } from '../paper-facts.js';
-import { blocksOf, pairs, warning } from './part.js';
+import { blocksOf, pairs } from './part.js';
 import { said, typeset, type Said } from './said.js';
 import { SHARED } from './shared.js';
 import { WORKS_COUNCIL } from './works-council-words.js';
@@ -31,7 +31,6 @@ export function worksCouncilPaper(facts: PaperFacts, locale: Locale): Document {
       { kind: 'heading', level: 2, text: access.heading },
       pairs(shared.columns.access, access.rows),
       ...blocksOf(shared.retention(told)),
-      ...(told.isRetentionAligned ? [] : [warning(shared.retentionDiffers(told))]),
       ...blocksOf(shared.rights(told)),
       ...blocksOf(shared.security(told)),
       ...noticeBlocks(facts, told, locale),

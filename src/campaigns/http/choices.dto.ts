@@ -43,7 +43,6 @@ class BlueprintDto {
   @ApiProperty() minimumQuestions!: number;
   @ApiProperty() maximumQuestions!: number;
   @ApiProperty({ type: Number, nullable: true }) minutes!: number | null;
-  @ApiProperty() retentionMonths!: number;
   @ApiProperty({ type: [DomainDto] }) domains!: DomainDto[];
 }
 
@@ -84,7 +83,6 @@ export function toChoicesDto({ blueprints, jobs, units }: Choices): ChoicesDto {
       minimumQuestions: fewestItems(blueprint),
       maximumQuestions: blueprint.length.maximum,
       minutes: blueprint.timeLimitMinutes,
-      retentionMonths: blueprint.retentionMonths,
       domains: blueprint.domains
         .filter(({ share }) => share > 0)
         .flatMap(({ id }) => named(model.domains.find((domain) => domain.id === id))),

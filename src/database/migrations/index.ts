@@ -1,3 +1,4 @@
+import { ToldRetention1764200000000 } from './1764200000000-told-retention.js';
 import { Fairness1764190000000 } from './1764190000000-fairness.js';
 import { Privacy1764180000000 } from './1764180000000-privacy.js';
 import { Decisions1764170000000 } from './1764170000000-decisions.js';
@@ -25,4 +26,5 @@ export const migrations = [
   Decisions1764170000000,
   Privacy1764180000000,
   Fairness1764190000000,
+  ToldRetention1764200000000,
 ];

@@ -191,6 +191,13 @@ class ImportRowDto {
 
   @ApiProperty({ description: 'Left before, and never known here: nothing is kept of them' })
   isOnlyHistory!: boolean;
+
+  @ApiProperty({
+    enum: ['left-long-ago', 'leaves-later'],
+    nullable: true,
+    description: 'A day of leaving that may be a slip: more than a year ago, or still to come',
+  })
+  doubt!: 'left-long-ago' | 'leaves-later' | null;
 }
 
 export class ImportRowsDto {
@@ -214,7 +221,7 @@ export const toImportRowsDto = (
 ): ImportRowsDto => ({ kind, total, offset, rows: outcomes.map((outcome) => toRowDto(outcome, locale)) });
 
 const toRowDto = (
-  { line, staffNumber, name, changes, faults, isOnlyHistory }: Outcome,
+  { line, staffNumber, name, changes, faults, isOnlyHistory, doubt }: Outcome,
   locale: Locale,
 ): ImportRowDto => ({
   line,
@@ -223,4 +230,5 @@ const toRowDto = (
   changes,
   faults: faults.map((fault) => ({ field: fault.field, code: fault.fault, message: faultInWords(fault, locale) })),
   isOnlyHistory: isOnlyHistory ?? false,
+  doubt: doubt ?? null,
 });

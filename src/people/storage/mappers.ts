@@ -21,6 +21,7 @@ export const toPerson = (row: PersonRow): Person => ({
   managerId: row.manager_id,
   state: row.state as Person['state'],
   leftOn: row.left_on,
+  leftRecordedAt: row.left_recorded_at,
   createdAt: row.created_at,
 });
 
@@ -39,6 +40,7 @@ export const toPersonRow = (person: Person): PersonRow => ({
   manager_id: person.managerId,
   state: person.state,
   left_on: person.leftOn,
+  left_recorded_at: person.leftRecordedAt ?? null,
   created_at: person.createdAt,
   sort_name: folded(`${person.familyName} ${person.givenName}`).slice(0, LONGEST_SORT_NAME),
   search_text: searchTextOf(person),

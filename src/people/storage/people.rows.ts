@@ -52,6 +52,9 @@ export class PersonRow {
   @Column('varchar', { length: 10, nullable: true })
   left_on!: string | null;
 
+  @Column('varchar', { length: 24, nullable: true })
+  left_recorded_at!: string | null;
+
   @Column('varchar', { length: 24 })
   created_at!: string;
 

@@ -20,6 +20,8 @@ interface RetainedRow {
   readonly closes_at: string | null;
   readonly ended_at: string | null;
   readonly decided_at: string | null;
+  readonly retention_months: number | null;
+  readonly open_contests: string | number;
 }
 
 const toErasure = (row: ErasureRow): Erasure => ({
@@ -115,8 +117,10 @@ class SqlPrivacyReader implements PrivacyReader {
   ): Promise<RetainedInvitation[]> {
     const rows = await this.manager.sql<RetainedRow[]>`
       SELECT invitation.id, invitation.person_id, campaign.purpose, invitation.created_at, campaign.closes_at,
-        sitting.ended_at, (SELECT MAX(decided_at) FROM decisions d
-          WHERE d.organisation_id = sitting.organisation_id AND d.sitting_id = sitting.id) AS decided_at
+        campaign.retention_months, sitting.ended_at, (SELECT MAX(decided_at) FROM decisions d
+          WHERE d.organisation_id = sitting.organisation_id AND d.sitting_id = sitting.id) AS decided_at,
+        (SELECT COUNT(*) FROM contests c WHERE c.organisation_id = sitting.organisation_id
+          AND c.sitting_id = sitting.id AND c.answered_at IS NULL) AS open_contests
       FROM invitations invitation
       JOIN campaigns campaign
         ON campaign.organisation_id = invitation.organisation_id AND campaign.id = invitation.campaign_id
@@ -133,6 +137,8 @@ class SqlPrivacyReader implements PrivacyReader {
       campaignClosesAt: row.closes_at,
       sittingEndedAt: row.ended_at,
       lastDecidedAt: row.decided_at,
+      toldMonths: row.retention_months,
+      hasOpenContest: Number(row.open_contests) > 0,
     }));
   }
 
@@ -157,19 +163,23 @@ class SqlPrivacyReader implements PrivacyReader {
     }));
   }
 
-  async leaversBefore(organisationId: string, day: string): Promise<string[]> {
+  async leaversBefore(organisationId: string, moment: Instant): Promise<string[]> {
     const rows = await this.manager.sql<{ id: string }[]>`SELECT id FROM people
-      WHERE organisation_id = ${organisationId} AND state = 'left' AND left_on < ${day} ORDER BY id`;
+      WHERE organisation_id = ${organisationId} AND state = 'left' AND left_on < ${moment.slice(0, 10)}
+        AND (left_recorded_at IS NULL OR left_recorded_at < ${moment}) ORDER BY id`;
     return rows.map(({ id }) => id);
   }
 
-  async candidatesWithoutInvitation(organisationId: string, createdBefore: Instant): Promise<string[]> {
+  async candidatesWithoutInvitation(
+    organisationId: string,
+    { createdBefore, among }: { readonly createdBefore: Instant; readonly among?: readonly string[] },
+  ): Promise<string[]> {
     const rows = await this.manager.sql<{ id: string }[]>`SELECT id FROM people
       WHERE organisation_id = ${organisationId} AND kind = 'candidate' AND state <> 'erased'
         AND created_at < ${createdBefore} AND NOT EXISTS (SELECT 1 FROM invitations invitation
           WHERE invitation.organisation_id = people.organisation_id AND invitation.person_id = people.id)
       ORDER BY id`;
-    return rows.map(({ id }) => id);
+    return rows.map(({ id }) => id).filter((id) => !among || among.includes(id));
   }
 }
 
@@ -215,6 +225,12 @@ class SqlPrivacyTables extends SqlPrivacyReader implements PrivacyTables {
     const key = { organisation_id: organisationId, subject };
     await this.manager.delete(RetentionRuleRow, key);
     await this.manager.insert(RetentionRuleRow, { ...key, months, changed_by: changedBy, changed_at: changedAt });
+  }
+
+  /** What a campaign's people are told never grows; where the organisation keeps things less long, they are told so. */
+  async shortenCampaigns({ organisationId, subject, months }: RetentionRule): Promise<void> {
+    await this.manager.sql`UPDATE campaigns SET retention_months = ${months}
+      WHERE organisation_id = ${organisationId} AND purpose = ${subject} AND retention_months > ${months}`;
   }
 
   async addErasure(erasure: Erasure): Promise<void> {

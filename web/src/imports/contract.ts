@@ -69,6 +69,8 @@ export interface Row {
   }[];
   readonly faults: readonly { readonly field: Field | null; readonly message: string }[];
   readonly isOnlyHistory: boolean;
+  /** A day of leaving that may be a slip of the keyboard. */
+  readonly doubt: 'left-long-ago' | 'leaves-later' | null;
 }
 
 export interface RowPage {
