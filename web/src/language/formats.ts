@@ -24,3 +24,6 @@ export const asTime = (when: string | Date): string =>
 
 export const asList = (items: readonly string[]): string =>
   new Intl.ListFormat(regional(), { type: 'conjunction' }).format(items);
+
+/** A number for a message whose words agree with it. */
+export const counted = (count: number): { count: number; shown: string } => ({ count, shown: asNumber(count) });
