@@ -2,11 +2,26 @@ import { instantOf } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayWelcomePeople } from './access.js';
 import { accountEvent } from './audit.js';
-import { postTo, WELCOME_MAIL } from './mails.js';
+import { postTo, RESET_MAIL, WELCOME_MAIL } from './mails.js';
 import { AccountUnknown, AddressMissing } from './problems.js';
 import type { AccountServices } from './services.js';
 
-/** Sends somebody the message by which they choose their first password; again when the first one was lost. */
+export interface SignInState {
+  readonly hasPassword: boolean;
+}
+
+/** Whether somebody has a password, so that the pages offer what fits. */
+export async function showSignIn({ store }: AccountServices, actor: Actor, personId: string): Promise<SignInState> {
+  mayWelcomePeople(actor);
+  const person = await store.committed.people.person(actor.organisationId, personId);
+  if (person?.state !== 'active' || person.kind !== 'employee') throw new AccountUnknown();
+  return { hasPassword: (await store.committed.passwordDigestOf(person)) !== null };
+}
+
+/**
+ * Sends somebody the message by which they choose their first password, again when the first one was lost; whoever has a password gets
+ * the message by which they change it.
+ */
 export async function inviteToSignIn(services: AccountServices, actor: Actor, personId: string): Promise<void> {
   mayWelcomePeople(actor);
   const { store, clock } = services;
@@ -14,7 +29,12 @@ export async function inviteToSignIn(services: AccountServices, actor: Actor, pe
   if (person?.state !== 'active' || person.kind !== 'employee') throw new AccountUnknown();
   const now = instantOf(clock.now());
   await store.write(async (tables) => {
-    if (!(await postTo(services, tables, { person, kind: WELCOME_MAIL }))) throw new AddressMissing();
-    await tables.people.audit.append(accountEvent(person, 'welcomed', now, { actor: nameInAudit(actor) }));
+    const hasPassword = (await tables.passwordDigestOf(person)) !== null;
+    if (!(await postTo(services, tables, { person, kind: hasPassword ? RESET_MAIL : WELCOME_MAIL })))
+      throw new AddressMissing();
+    const by = { actor: nameInAudit(actor) };
+    await tables.people.audit.append(
+      hasPassword ? accountEvent(person, 'reset-asked', now, by) : accountEvent(person, 'welcomed', now, by),
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { instantOf } from '../kernel/clock.js';
+import { instantOf, type Instant } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayManageCampaigns } from './access.js';
 import { changed, EMPTY_DRAFT, fieldsChangedSince, type CampaignDraft, type DraftBody } from './draft.js';
@@ -34,7 +34,10 @@ export async function beginDraft(services: CampaignServices, actor: Actor): Prom
     changedAt: at,
     createdAt: at,
   };
-  await services.store.write((tables) => tables.drafts.addDraft(draft));
+  await services.store.write(async ({ drafts, assessments }) => {
+    await drafts.addDraft(draft);
+    await assessments.audit.append(draftEvent(actor, draft.id, { action: 'campaign-draft.begun', at }));
+  });
   return opened(services, draft);
 }
 
@@ -76,13 +79,21 @@ export function dropDraft(services: CampaignServices, actor: Actor, id: string):
     const draft = await drafts.lockDraft(actor.organisationId, id);
     if (!draft) throw new DraftUnknown();
     await drafts.removeDraft(draft);
-    await assessments.audit.append({
-      organisationId: actor.organisationId,
-      at: instantOf(services.clock.now()),
-      actor: nameInAudit(actor),
-      action: 'campaign-draft.dropped',
-      subject: { kind: 'campaign-draft', id },
-      facts: {},
-    });
+    const at = instantOf(services.clock.now());
+    await assessments.audit.append(draftEvent(actor, id, { action: 'campaign-draft.dropped', at }));
   });
 }
+
+/** A draft leaves a line when it is begun and when it is thrown away; what is typed meanwhile leaves none, the launch tells what came of it. */
+const draftEvent = (
+  actor: Actor,
+  id: string,
+  { action, at }: { readonly action: 'campaign-draft.begun' | 'campaign-draft.dropped'; readonly at: Instant },
+) => ({
+  organisationId: actor.organisationId,
+  at,
+  actor: nameInAudit(actor),
+  action,
+  subject: { kind: 'campaign-draft', id },
+  facts: {},
+});

@@ -72,6 +72,11 @@ export const rules: ContextRules = {
       request: ({ things }) => ({ path: `/api/v1/tokens/${things['tokenId']}` }),
     },
     {
+      route: 'GET /api/v1/people/:personId/sign-in',
+      may: ['administrator', 'hr'],
+      request: ({ people }) => ({ path: `/api/v1/people/${people.employee.id}/sign-in` }),
+    },
+    {
       route: 'POST /api/v1/people/:personId/welcome',
       may: ['administrator', 'hr'],
       request: ({ people }) => ({ path: `/api/v1/people/${people.employee.id}/welcome` }),

@@ -98,7 +98,20 @@ describe.each(bothDatabases)('a new password on $kind', ({ create }) => {
     expect((await hr.send('POST', `/people/${foreigner.id}/welcome`)).status).toBe(404);
     const welcome = await mails.waitFor(person.email ?? '');
     expect(welcome.parsed.subject).toBe('Your Agilomètre account');
+    const hasPassword = async () => (await hr.send('GET', `/people/${person.id}/sign-in`)).body;
+    expect(await hasPassword()).toEqual({ hasPassword: false });
     expect((await choose(tokenIn(welcome), OTHER_PASSWORD)).status).toBe(204);
     expect((await trySignIn(aVisitor(service), person.email, { password: OTHER_PASSWORD })).status).toBe(200);
+    expect(await hasPassword()).toEqual({ hasPassword: true });
+    expect((await hr.send('GET', `/people/${foreigner.id}/sign-in`)).status).toBe(404);
+  });
+
+  it('is changed by a link that HR sends, for whoever has one', async () => {
+    const hr = await aMember(service, organisationId, { roles: ['hr'] });
+    const person = await anAccount(service, organisationId, { locale: 'en' });
+    expect((await hr.send('POST', `/people/${person.id}/welcome`)).status).toBe(202);
+    const sent = await mails.waitFor(person.email ?? '');
+    expect(sent.parsed.subject).toBe('Choose a new password');
+    expect((await choose(tokenIn(sent), OTHER_PASSWORD)).status).toBe(204);
   });
 });

@@ -56,6 +56,14 @@ describe.each(bothDatabases)('launching a campaign, on $kind', ({ create }) => {
     expect((await hr.send('GET', `/campaign-drafts/${id}`)).status).toBe(404);
   });
 
+  it('says in the audit trail that a draft was begun and thrown away, not what was typed meanwhile', async () => {
+    const { id } = await aKeptDraft({ personIds: [] });
+    await hr.send('DELETE', `/campaign-drafts/${id}`);
+    const of = { subjectId: id };
+    const told = await service.services.audit.committed.entries(organisationId, of, { offset: 0, limit: 10 });
+    expect(told.map(({ action }) => action).sort()).toEqual(['campaign-draft.begun', 'campaign-draft.dropped']);
+  });
+
   it('refuses a campaign without its link to the job and its works council’s date, and launches nothing', async () => {
     const person = await aPerson(service, organisationId);
     const { id, version } = await aKeptDraft({ personIds: [person.id], jobRelevance: ' ', worksCouncilOn: null });

@@ -48,6 +48,10 @@ describe('at the edges of the service', () => {
     await content.remove();
   });
 
+  it('describes each thing of its interface once: no two descriptions share a name', () => {
+    expect(log.lines.filter((line) => line.includes('Duplicate DTO'))).toEqual([]);
+  });
+
   const get = (path: string, headers: Record<string, string> = {}) => fetch(`${service.url}${path}`, { headers });
 
   describe('problems', () => {

@@ -19,7 +19,7 @@ export class VerificationCodeDto {
   @ApiProperty({ description: 'To type on the home page instead', example: 'K7QM4 TXP9R' }) shortCode!: string;
 }
 
-class ComparisonDto {
+class AgreementDto {
   @ApiProperty({
     enum: ['consistent', 'unsure', 'weaker', 'stronger'],
     description: 'Later answers against what the earlier test let expect; a question to ask, never a proof',
@@ -39,7 +39,7 @@ export class VerificationDto {
   @ApiProperty({ type: String, nullable: true }) supervisor!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) identityCheckedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) finishedAt!: string | null;
-  @ApiProperty({ type: ComparisonDto, nullable: true }) comparison!: ComparisonDto | null;
+  @ApiProperty({ type: AgreementDto, nullable: true }) comparison!: AgreementDto | null;
 }
 
 export class LastVerificationDto {

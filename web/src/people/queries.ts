@@ -19,6 +19,14 @@ export const personQuery = (personId: () => string) =>
     enabled: personId() !== '',
   }));
 
+/** Whether somebody who may be invited has a password already. */
+export const signInQuery = (personId: () => string, mayAsk: () => boolean) =>
+  createQuery(() => ({
+    queryKey: ['people', 'sign-in', personId()],
+    queryFn: async () => (await ask<{ hasPassword: boolean }>({ path: `/api/v1/people/${personId()}/sign-in` })).body,
+    enabled: mayAsk(),
+  }));
+
 export const rolesQuery = () =>
   createQuery(() => ({
     queryKey: ['roles'],

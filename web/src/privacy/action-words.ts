@@ -3,6 +3,7 @@ import * as m from '../paraglide/messages.js';
 /** What the audit trail calls each act, in words. A test finds an act that is missing here. */
 const WORDS: Readonly<Record<string, () => string>> = {
   'access.refused': m.privacy_did_access_refused,
+  'campaign-draft.begun': m.privacy_did_campaign_draft_begun,
   'campaign-draft.dropped': m.privacy_did_campaign_draft_dropped,
   'campaign.launched': m.privacy_did_campaign_launched,
   'campaign.reminded': m.privacy_did_campaign_reminded,
