@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aLaunchedCampaign, linkOf } from '../support/campaigns.js';
+import { aLaunchedCampaign, aUnit, linkOf } from '../support/campaigns.js';
 import { problemOf, type Candidate } from '../support/candidate.js';
 import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
@@ -94,6 +94,17 @@ describe('a campaign under way', () => {
     await act('stop');
     expect((await candidate.result()).status).toBe(200);
     expect((await onlyPerson()).state).toBe('finished');
+  });
+
+  it('takes in more people by a whole unit too, each once', async () => {
+    const unit = await aUnit(service, organisationId, 'Renfort');
+    const people = [
+      await aPerson(service, organisationId, { unitId: unit.id }),
+      await aPerson(service, organisationId, { unitId: unit.id }),
+    ];
+    const [first] = people;
+    expect((await act('people', { unitIds: [], personIds: [first?.id] })).body).toEqual({ added: 1 });
+    expect((await act('people', { unitIds: [unit.id], personIds: [] })).body).toEqual({ added: 1 });
   });
 
   it('closed, lets nobody begin and whoever has begun finish; extended, opens again and never ends sooner', async () => {
