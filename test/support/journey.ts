@@ -5,6 +5,7 @@ import { emptySqlite } from './databases.js';
 import { startMailServer, type MailServer, type ReceivedMail } from './mail-server.js';
 import { Screen } from './screen.js';
 import { startTestService, type TestService } from './service.js';
+import { noteRequestsOf } from './steps.js';
 
 const QUESTIONS = 4;
 
@@ -39,6 +40,7 @@ export class Journey {
     const context = await this.browser.newContext({ ...options, locale: 'fr-FR', reducedMotion: 'reduce' });
     const page = await context.newPage();
     this.pages.push(page);
+    noteRequestsOf(page);
     return new Screen(page, this.service.url);
   }
 

@@ -5,8 +5,8 @@ import { axeViolations, DESK, openBrowser, PHONE } from '../support/browser.js';
 import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { aCampaign, aCandidate, startTestService, type TestService } from '../support/service.js';
 
+/** The journeys show pages in the light. */
 const LOOKS: readonly { name: string; options: BrowserContextOptions }[] = [
-  { name: 'phone, light', options: PHONE },
   {
     name: 'phone of 320 pixels, dark',
     options: { ...PHONE, viewport: { width: 320, height: 640 }, colorScheme: 'dark' },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { verifyChain } from '../../src/audit/index.js';
 import { DESK, PHONE } from '../support/browser.js';
@@ -41,7 +42,14 @@ const step = stepsOn(() => journey.pages);
 
 step('sets up an empty service, and describes the jobs', async () => {
   await setUp(hr);
+  // A page that waits for several answers shows them in whichever order they come.
+  await hr.page.route('**/api/v1/jobs', async (route) => {
+    await wait(500);
+    await route.continue();
+  });
   await hr.go('/app/organisation/jobs/new');
+  await hr.page.getByRole('combobox', { name: 'Partir d’un profil' }).waitFor();
+  await hr.page.unroute('**/api/v1/jobs');
   await hr.isSoundInBoth();
   for (const [code, profile] of Object.entries(READY_PROFILES)) await makeJob(hr, code, profile);
   await hr.isSound();
