@@ -104,7 +104,7 @@ step('leads a candidate without mail from the code of a printed sheet to a test 
 
 step('tells HR who came by which way', async () => {
   await hr.go('/app/campaigns');
-  await hr.reads(/2\sinvités · 1\sont commencé · 1\sont terminé/);
+  await hr.reads(/2\sinvités · 1\sa commencé · 1\sa terminé/);
   await hr.isSoundInBoth();
   await hr.follow('Conseillers à Lyon');
   await hr.follow('Résultats');
