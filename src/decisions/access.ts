@@ -1,5 +1,6 @@
 import { assertMay, type Actor } from '../organisations/index.js';
 import type { Invitation, Campaign, AssessmentReader, Sitting } from '../assessments/index.js';
+import type { PeopleReader, Person } from '../people/index.js';
 import { NotAboutOneself, ResultUnknown } from './problems.js';
 
 /** Reads the results of people tested for hiring, promotion or verification, by name. */
@@ -61,6 +62,22 @@ async function anySitting(
  * Nobody decides about themselves, nor answers their own contest.
  * @throws {NotAboutOneself}
  */
-export function assertNotAboutOneself(actor: Actor, { personId }: Pick<Invitation, 'personId'>): void {
-  if (personId === actor.personId) throw new NotAboutOneself();
+export async function assertNotAboutOneself(people: PeopleReader, actor: Actor, about: Invitation): Promise<void> {
+  if (await isAboutOneself(people, actor, about)) throw new NotAboutOneself();
 }
+
+/** Whoever joins a hiring by its open link becomes another entry of the directory: the same address tells that it is them. */
+export async function isAboutOneself(
+  people: PeopleReader,
+  { organisationId, personId }: Actor,
+  about: Invitation,
+): Promise<boolean> {
+  if (about.personId === null || about.organisationId !== organisationId) return false;
+  if (about.personId === personId) return true;
+  const [own, tested] = await Promise.all(
+    [personId, about.personId].map(async (id) => addressOf(await people.person(organisationId, id))),
+  );
+  return own !== null && own === tested;
+}
+
+const addressOf = (person: Pick<Person, 'email'> | null): string | null => person?.email?.trim().toLowerCase() || null;

@@ -32,7 +32,7 @@ export async function answerContest(
   const contest = await committed.contest(actor.organisationId, contestId);
   if (!contest) throw new ContestUnknown();
   const tested = await testedPerson(committed.assessments, actor.organisationId, contest.sittingId);
-  assertNotAboutOneself(actor, tested.invitation);
+  await assertNotAboutOneself(committed.people, actor, tested.invitation);
   const decided = await committed.decisionsOf(actor.organisationId, [contest.sittingId]);
   assertAnotherPerson(actor, decided);
   const becomes = newOutcomeOf(asked, decided);

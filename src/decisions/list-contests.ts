@@ -1,6 +1,6 @@
 import type { Localised } from '../kernel/localised.js';
 import type { Actor } from '../organisations/index.js';
-import { assertNotAboutOneself, mayDecide, testedPerson } from './access.js';
+import { isAboutOneself, mayDecide, testedPerson } from './access.js';
 import { assertAnotherPerson, type Contest } from './contest.js';
 import { OUTCOMES_OF, type Outcome } from './decision.js';
 import { namedDecisionsOf, type NamedDecision } from './named-decisions.js';
@@ -48,7 +48,7 @@ async function forHr({ store }: DecisionServices, actor: Actor, contest: Contest
     name: await nameOf(committed, tested),
     decisions,
     outcomes: OUTCOMES_OF[purpose],
-    notYours: isRefused(() => assertNotAboutOneself(actor, tested.invitation))
+    notYours: (await isAboutOneself(committed.people, actor, tested.invitation))
       ? 'about-you'
       : isRefused(() => assertAnotherPerson(actor, decisions))
         ? 'decided-by-you'
@@ -63,7 +63,7 @@ function isRefused(rule: () => void): boolean {
     return false;
   } catch (cause) {
     const problem = cause as Problem;
-    if (problem.code === 'NOT_ABOUT_ONESELF' || problem.code === 'CONTEST_NEEDS_ANOTHER') return true;
+    if (problem.code === 'CONTEST_NEEDS_ANOTHER') return true;
     throw cause;
   }
 }

@@ -32,7 +32,7 @@ export async function recordDecision(
   mayDecide(actor);
   const { committed } = services.store;
   const tested = await testedPerson(committed.assessments, actor.organisationId, sittingId);
-  assertNotAboutOneself(actor, tested.invitation);
+  await assertNotAboutOneself(committed.people, actor, tested.invitation);
   assertOutcome(tested.campaign.purpose, asked.outcome);
   const instrument = await services.instruments.pinned(tested.sitting.releaseDigest, tested.sitting.blueprintId);
   assertReasoned(asked.reasons, vocabularyOf(instrument));

@@ -8,7 +8,7 @@ import {
 import { instantOf } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { fullNameOf } from '../people/index.js';
-import { mayReadResults, testedPerson, type TestedPerson } from './access.js';
+import { isAboutOneself, mayReadResults, testedPerson, type TestedPerson } from './access.js';
 import { OUTCOMES_OF } from './decision.js';
 import { changesSince } from './earlier-sittings.js';
 import { readIntegrity, type IntegrityReading } from './integrity.js';
@@ -113,7 +113,7 @@ async function composed(
     outcomes: OUTCOMES_OF[purpose],
     decisions: await namedDecisionsOf(committed, organisationId, sitting.id),
     contests: await committed.contests(organisationId, { sittingIds: [sitting.id] }),
-    isAboutReader: invitation.personId === actor.personId,
+    isAboutReader: await isAboutOneself(committed.people, actor, invitation),
   };
 }
 

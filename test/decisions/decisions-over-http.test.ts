@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Campaign } from '../../src/assessments/index.js';
 import { problemOf, type Candidate } from '../support/candidate.js';
 import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
-import { aMember, anOrganisation, type Member } from '../support/member.js';
+import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { aCampaignOf, aFinishedTest } from '../support/tested-person.js';
 
@@ -232,6 +232,21 @@ describe('a decision', () => {
     const test = await aFinishedTest(service, campaign, { personId: hr.person.id }, { howMany: 3 });
     const reply = await hr.send('POST', `/results/${test.sittingId}/decisions`, decision());
     expect(reply).toMatchObject({ status: 403, body: { code: 'NOT_ABOUT_ONESELF' } });
+  });
+
+  it('is not made, nor a contest answered, by whoever joined the hiring under another entry with the same address', async () => {
+    const email = hr.person.email?.toUpperCase() ?? null;
+    const twin = await aPerson(service, organisationId, { kind: 'candidate', staffNumber: null, email });
+    const test = await aFinishedTest(service, hiring, { personId: twin.id }, { howMany: 3 });
+    const about = decision({ outcome: 'hired' });
+    const refused = { status: 403, body: { code: 'NOT_ABOUT_ONESELF' } };
+    expect(await hr.send('POST', `/results/${test.sittingId}/decisions`, about)).toMatchObject(refused);
+    expect((await hr.send('GET', `/results/${test.sittingId}`)).body.isAboutReader).toBe(true);
+    const raised = await test.send<{ id: string }>('POST', '/invitation/contest', {});
+    expect((await hr.send('GET', '/contests')).body).toMatchObject([{ notYours: 'about-you' }]);
+    const answer = { outcome: 'upheld', reasons: REASONS };
+    expect(await hr.send('POST', `/contests/${raised.body.id}/answer`, answer)).toMatchObject(refused);
+    expect((await colleague.send('POST', `/contests/${raised.body.id}/answer`, answer)).status).toBe(201);
   });
 
   it('is decided for one person at a time: there is no address for several', () => {
