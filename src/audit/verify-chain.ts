@@ -13,8 +13,11 @@ export type ChainVerdict =
       readonly kind: 'broken';
       /** The first link that does not hold. */
       readonly sequence: number;
-      /** `cut`: entries are missing at the end; `other-than-noted`: the whole was rewritten since the head was noted. */
-      readonly because: 'missing' | 'changed' | 'unlinked' | 'cut' | 'other-than-noted';
+      /**
+       * `cut`: entries are missing at the end; `headless`: the head, kept apart, is gone or behind; `other-than-noted`: the whole was
+       * rewritten since the head was noted.
+       */
+      readonly because: 'missing' | 'changed' | 'unlinked' | 'cut' | 'headless' | 'other-than-noted';
     };
 
 const ENTRIES_AT_A_TIME = 1000;
@@ -46,6 +49,8 @@ async function* inOrder(trail: AuditReader, organisationId: string): AsyncGenera
 function verdictAtEnd(last: NotedHead, head: NotedHead | null, noted: NotedHead | null): ChainVerdict {
   const expected = Math.max(head?.sequence ?? 0, noted?.sequence ?? 0);
   if (last.sequence < expected) return { kind: 'broken', sequence: last.sequence + 1, because: 'cut' };
+  // Every append moves the head in the same unit of work: entries that it does not know of were not appended by the service.
+  if ((head?.sequence ?? 0) < last.sequence) return { kind: 'broken', sequence: last.sequence, because: 'headless' };
   if (head && head.hash !== last.hash) return { kind: 'broken', sequence: last.sequence, because: 'changed' };
   return { kind: 'whole', head: last.sequence === 0 ? null : { sequence: last.sequence, hash: last.hash } };
 }

@@ -57,7 +57,8 @@ export function asText(value: string): string {
 
 /** As `audit verify` prints it: organisation/place:digest. */
 export function asNotedHead(value: string): { organisationId: string; sequence: number; hash: string } {
-  const [, organisation = '', place = '', hash = ''] = /^([^/]+)\/(\d{1,15}):([0-9a-f]{64})$/.exec(value.trim()) ?? [];
+  const [, organisation = '', place = '', hash = ''] =
+    /^([^/]+)\/([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(value.trim()) ?? [];
   return hash === ''
     ? refuse({ fr: 'organisation/place:empreinte, comme affiché', en: 'organisation/place:digest, as printed' })
     : { organisationId: asId(organisation), sequence: Number(place), hash };

@@ -20,6 +20,15 @@ export class CampaignUnknown extends Problem {
   }
 }
 
+/** The organisation of `--noted` is not in this database: nothing was compared with what was noted. */
+export class NotedOrganisationUnknown extends Problem {
+  readonly code = 'NOTED_ORGANISATION_UNKNOWN';
+
+  constructor(id: string) {
+    super({ id });
+  }
+}
+
 export class PortTaken extends Problem {
   readonly code = 'PORT_TAKEN';
 

@@ -55,6 +55,17 @@ describe.each(bothDatabases)('the audit trail on $kind', ({ create }) => {
     expect((await verifyChain(trail.committed, OTHER)).kind).toBe('whole');
   });
 
+  it('is broken when its head is gone or stands beyond the last entry', async () => {
+    const ofOne = `WHERE organisation_id = '${ORGANISATION}'`;
+    await change(`UPDATE audit_heads SET sequence = 9 ${ofOne}`);
+    expect(await verifyChain(trail.committed, ORGANISATION)).toEqual({ kind: 'broken', sequence: 7, because: 'cut' });
+    await change(`DELETE FROM audit_heads ${ofOne}`);
+    const headless = { kind: 'broken', sequence: 6, because: 'headless' };
+    expect(await verifyChain(trail.committed, ORGANISATION)).toEqual(headless);
+    await change(`DELETE FROM audit_entries WHERE sequence = 6 AND organisation_id = '${ORGANISATION}'`);
+    expect(await verifyChain(trail.committed, ORGANISATION)).toEqual({ ...headless, sequence: 5 });
+  });
+
   it('finds a chain rewritten as a whole by a head that was noted elsewhere', async () => {
     const noted = await trail.committed.head(ORGANISATION);
     await change(`DELETE FROM audit_entries WHERE organisation_id = '${ORGANISATION}'`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { composeServices } from '../../src/app.module.js';
+import { verifyAudit } from '../../src/commands/audit.js';
 import { doctor } from '../../src/commands/doctor.js';
 import { explain } from '../../src/commands/explain.js';
 import { migrate } from '../../src/commands/migrate.js';
@@ -8,7 +9,7 @@ import { randomIds } from '../../src/kernel/ids.js';
 import { readConfig } from '../../src/platform/config.js';
 import { allRows } from '../../src/rows.js';
 import { SHIPPED_CONTENT } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { bothDatabases, emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { spokenBy } from '../support/spoken.js';
 
 const before = { ...process.env };
@@ -61,6 +62,19 @@ describe.each(bothDatabases)('doctor on $kind', ({ kind, create }) => {
     expect(report).toMatch(/^ok +Mail server : mail\.essai\.example:587/m);
     expect(report).toMatch(/^warn +Jobs : .*1 stopped/m);
     expect(report).not.toContain('hidden-word');
+  });
+});
+
+describe('audit verify', () => {
+  it('fails when what was noted is of an organisation that is not there', async () => {
+    const place = await emptySqlite();
+    process.env['DATABASE_URL'] = place.url;
+    process.env['CONTENT_DIR'] = SHIPPED_CONTENT;
+    await spokenBy(migrate);
+    const noted = { organisationId: randomIds.next(), sequence: 3, hash: 'a'.repeat(64) };
+    await expect(spokenBy(() => verifyAudit(noted))).rejects.toMatchObject({ code: 'NOTED_ORGANISATION_UNKNOWN' });
+    await spokenBy(() => verifyAudit(null));
+    await place.remove();
   });
 });
 

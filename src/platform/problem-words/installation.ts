@@ -94,6 +94,14 @@ export const installationProblems: ProblemWords = {
     ['Campagne inconnue', 'Unknown campaign'],
     ['Il n’y a pas de campagne « {id} ».', 'There is no campaign “{id}”.'],
   ),
+  NOTED_ORGANISATION_UNKNOWN: entry(
+    404,
+    ['Organisation notée inconnue', 'Unknown noted organisation'],
+    [
+      'Aucune organisation « {id} » dans cette base : rien n’a été comparé à l’empreinte notée. Vérifiez-la, ainsi que DATABASE_URL.',
+      'No organisation “{id}” in this database: nothing was compared with the noted digest. Check it, and DATABASE_URL.',
+    ],
+  ),
   PORT_TAKEN: entry(
     409,
     ['Port déjà pris', 'Port taken'],
