@@ -3,13 +3,13 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import {
   accountMailWriters,
   argon2Passwords,
-  endSessionsOf,
   identify,
   openIdProvider,
   sendResetLinksHandler,
   SqlAccountStore,
   type AccountServices,
   type Credential,
+  waysInWith,
 } from './accounts/index.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import {
@@ -126,7 +126,8 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
     clock,
     ids,
   };
-  const people: PeopleServices = { store: new SqlPeopleStore(database, [endSessionsOf]), audit, clock, ids };
+  const waysIn = waysInWith(ids);
+  const people: PeopleServices = { store: new SqlPeopleStore(database, waysIn), audit, clock, ids };
   const decisionStore = new SqlDecisionStore(database);
   const campaigns: CampaignServices = { ...assessments, store: new SqlCampaignStore(database) };
   const invitations: InvitationServices = {
@@ -151,7 +152,7 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       ids,
     },
     people,
-    imports: { store: new SqlImportStore(database), organisations: assessments.organisations, clock, ids },
+    imports: { store: new SqlImportStore(database, waysIn), organisations: assessments.organisations, clock, ids },
     accounts: {
       store: new SqlAccountStore(database),
       organisations: assessments.organisations,

@@ -83,6 +83,7 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofPerson('sessions', ['created_at', 'last_seen_at', 'expires_at', 'browser']),
   ofPerson('passwords', ['changed_at']),
   ofPerson('password_links', ['purpose', 'created_at', 'expires_at']),
+  ofPerson('unconfirmed_addresses', ['changed_at']),
   ofNobody('sign_in_brakes', 'digests of what was tried, forgotten when the brake ends'),
   ofPerson('identities', ['issuer', 'subject', 'linked_at']),
   ofPerson('group_grants', ['role']),

@@ -6,6 +6,7 @@ import {
   PasswordRow,
   SessionRow,
   SignInBrakeRow,
+  UnconfirmedAddressRow,
 } from './accounts/storage/account.rows.js';
 import { CampaignRow, InvitationRow, LinkCodeRow } from './assessments/storage/campaign.rows.js';
 import {
@@ -53,6 +54,7 @@ export const allRows = [
   SessionRow,
   PasswordRow,
   PasswordLinkRow,
+  UnconfirmedAddressRow,
   SignInBrakeRow,
   IdentityRow,
   GroupGrantRow,

@@ -6,4 +6,6 @@ export const mayChangeOwnAccount = (actor: Actor): void => assertMay(actor, 'own
 
 export const mayWelcomePeople = (actor: Actor): void => assertMay(actor, 'people.write');
 
+export const mayReleaseAddresses = (actor: Actor): void => assertMay(actor, 'roles.grant');
+
 export const mayManageTokens = (actor: Actor): void => assertMay(actor, 'tokens.manage');

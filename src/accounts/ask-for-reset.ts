@@ -48,6 +48,7 @@ async function sendLink(services: AccountServices, asked: Asked['people'][number
   if (person?.state !== 'active') return;
   const now = instantOf(clock.now());
   await store.write(async (tables) => {
+    if (await tables.isUnconfirmed(person)) return;
     if (await tables.mails.mail(person.organisationId, asked.mailId)) return;
     await postTo(services, tables, { person, kind: RESET_MAIL, mailId: asked.mailId });
     await tables.people.audit.append(accountEvent(person, 'reset-asked', now, { facts: { by: 'mail' } }));

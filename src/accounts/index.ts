@@ -8,5 +8,5 @@ export { openSession, type Browser } from './open-session.js';
 export { linkByCommand } from './password-links.js';
 export { argon2Passwords } from './passwords.js';
 export type { AccountServices } from './services.js';
-export { endSessionsOf } from './storage/end-sessions.js';
 export { SqlAccountStore } from './storage/sql-account-store.js';
+export { waysInWith } from './storage/ways-in.js';

@@ -2,20 +2,25 @@ import { instantOf } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayWelcomePeople } from './access.js';
 import { accountEvent } from './audit.js';
-import { postTo, RESET_MAIL, WELCOME_MAIL } from './mails.js';
-import { AccountUnknown, AddressMissing } from './problems.js';
+import { LINK_MAIL, postTo, WELCOME_MAIL } from './mails.js';
+import { AccountUnknown, AddressMissing, AddressUnconfirmed } from './problems.js';
 import type { AccountServices } from './services.js';
 
 export interface SignInState {
   readonly hasPassword: boolean;
+  /** Somebody else changed their address since they last signed in: no link goes there. */
+  readonly isAddressUnconfirmed: boolean;
 }
 
-/** Whether somebody has a password, so that the pages offer what fits. */
+/** Whether somebody has a password, and whether links may go to them, so that the pages offer what fits. */
 export async function showSignIn({ store }: AccountServices, actor: Actor, personId: string): Promise<SignInState> {
   mayWelcomePeople(actor);
   const person = await store.committed.people.person(actor.organisationId, personId);
   if (person?.state !== 'active' || person.kind !== 'employee') throw new AccountUnknown();
-  return { hasPassword: (await store.committed.passwordDigestOf(person)) !== null };
+  return {
+    hasPassword: (await store.committed.passwordDigestOf(person)) !== null,
+    isAddressUnconfirmed: await store.committed.isUnconfirmed(person),
+  };
 }
 
 /**
@@ -29,8 +34,9 @@ export async function inviteToSignIn(services: AccountServices, actor: Actor, pe
   if (person?.state !== 'active' || person.kind !== 'employee') throw new AccountUnknown();
   const now = instantOf(clock.now());
   await store.write(async (tables) => {
+    if (await tables.isUnconfirmed(person)) throw new AddressUnconfirmed();
     const hasPassword = (await tables.passwordDigestOf(person)) !== null;
-    if (!(await postTo(services, tables, { person, kind: hasPassword ? RESET_MAIL : WELCOME_MAIL })))
+    if (!(await postTo(services, tables, { person, kind: hasPassword ? LINK_MAIL : WELCOME_MAIL })))
       throw new AddressMissing();
     const by = { actor: nameInAudit(actor) };
     await tables.people.audit.append(

@@ -1,4 +1,5 @@
-import { instantOf } from '../kernel/clock.js';
+import { instantOf, type Instant } from '../kernel/clock.js';
+import type { Ids } from '../kernel/ids.js';
 import type { Localised } from '../kernel/localised.js';
 import type { Mail, MailWriter, WrittenMail } from '../mail/index.js';
 import { fullNameOf, type Person } from '../people/index.js';
@@ -9,13 +10,29 @@ import type { AccountTables } from './store.js';
 
 export const RESET_MAIL = 'account.password-reset';
 export const WELCOME_MAIL = 'account.welcome';
+/** As a reset, when HR sends it. */
+export const LINK_MAIL = 'account.password-link';
+export const ADDRESS_MAIL = 'account.address-changed';
 const CHANGED_MAIL = 'account.password-changed';
 
 /** Posts a message about somebody's account; false when they have no address. */
-export async function postTo(
+export const postTo = (
   { clock, ids }: AccountServices,
   tables: AccountTables,
-  { person, kind, mailId = ids.next() }: { readonly person: Person; readonly kind: string; readonly mailId?: string },
+  posted: { readonly person: Person; readonly kind: string; readonly mailId?: string },
+): Promise<boolean> => postAt(ids, tables, { ...posted, at: instantOf(clock.now()) });
+
+interface Posted {
+  readonly person: Person;
+  readonly kind: string;
+  readonly mailId?: string;
+  readonly at: Instant;
+}
+
+export async function postAt(
+  ids: Ids,
+  tables: AccountTables,
+  { person, kind, mailId = ids.next(), at }: Posted,
 ): Promise<boolean> {
   if (person.email === null) return false;
   await tables.mails.post({
@@ -27,7 +44,7 @@ export async function postTo(
     locale: person.locale,
     facts: {},
     subjectId: person.id,
-    createdAt: instantOf(clock.now()),
+    createdAt: at,
     // Somebody is waiting for it in front of the screen.
     urgency: 'at-once',
   });
@@ -59,6 +76,41 @@ const RESET: Words = {
     {
       fr: 'Vous n’avez rien demandé ? Ignorez ce message : votre mot de passe reste le même.',
       en: 'You did not ask for this? Ignore this message: your password stays the same.',
+    },
+  ],
+};
+
+const LINK: Words = {
+  ...RESET,
+  paragraphs: [
+    { fr: 'Bonjour {name},', en: 'Hello {name},' },
+    {
+      fr: 'Les ressources humaines de votre organisation ({organisation}) vous envoient ce lien pour choisir un nouveau mot de passe sur Agilomètre. Il sert une seule fois, dans l’heure qui suit.',
+      en: 'The HR team of your organisation ({organisation}) sends you this link to choose a new password on Agilomètre. It works once, within the next hour.',
+    },
+  ],
+  closing: [
+    {
+      fr: 'Vous n’en avez pas besoin ? Ignorez ce message : votre mot de passe reste le même.',
+      en: 'You do not need it? Ignore this message: your password stays the same.',
+    },
+  ],
+};
+
+const ADDRESS: Words = {
+  subject: {
+    fr: 'L’adresse de votre compte Agilomètre a été changée',
+    en: 'The address of your Agilomètre account was changed',
+  },
+  paragraphs: [
+    { fr: 'Bonjour {name},', en: 'Hello {name},' },
+    {
+      fr: 'Les ressources humaines de votre organisation ({organisation}) viennent de remplacer l’adresse électronique de votre compte Agilomètre. Vos prochains messages partiront à la nouvelle adresse. Votre mot de passe reste le même, et rien de ce qui permet d’en changer ne part à la nouvelle adresse avant que vous vous soyez connecté(e).',
+      en: 'The HR team of your organisation ({organisation}) has just replaced the e-mail address of your Agilomètre account. Your next messages will go to the new address. Your password stays the same, and nothing that lets anybody change it goes to the new address before you have signed in.',
+    },
+    {
+      fr: 'Si ce changement est une erreur, prévenez sans attendre {contact}, ou la personne qui administre le service.',
+      en: 'If this change is a mistake, tell {contact} at once, or the person who administers the service.',
     },
   ],
 };
@@ -103,35 +155,65 @@ export function accountMailWriters(services: AccountServices, publicUrl: string)
     kind,
     write: (mail) =>
       written(mail, words, async (person) => {
-        const token = await services.store.write((tables) => addLink(services, tables, person, purpose));
+        const token = await services.store.write(async (tables) =>
+          (await tables.isUnconfirmed(person)) ? null : addLink(services, tables, person, purpose),
+        );
+        if (token === null) return null;
         return `${publicUrl}/sign-in/new-password#${token}`;
       }),
   });
   return [
     withLink(RESET_MAIL, RESET, 'reset'),
+    withLink(LINK_MAIL, LINK, 'reset'),
     withLink(WELCOME_MAIL, WELCOME, 'welcome'),
     {
       kind: CHANGED_MAIL,
       write: (mail) => written(mail, CHANGED, () => Promise.resolve(`${publicUrl}/sign-in/forgotten`)),
     },
+    { kind: ADDRESS_MAIL, write: writtenToOldAddress },
   ];
 
   async function written(
-    { organisationId, subjectId, locale, to }: Mail,
+    mail: Mail,
     words: Words,
-    urlFor: (person: Person) => Promise<string>,
+    urlFor: (person: Person) => Promise<string | null>,
   ): Promise<WrittenMail | null> {
-    const person = await services.store.committed.people.person(organisationId, subjectId ?? '');
+    const person = await holder(mail);
     // Whoever left, or has another address by now, must not get a link.
-    if (person?.state !== 'active' || person.email !== to.toLowerCase()) return null;
-    const organisation = (await services.organisations.find(organisationId))?.name ?? '';
-    const say = (text: Localised): string =>
-      text[locale].replaceAll('{name}', fullNameOf(person)).replaceAll('{organisation}', organisation);
+    if (person?.state !== 'active' || person.email !== mail.to.toLowerCase()) return null;
+    const url = words.action ? await urlFor(person) : null;
+    if (words.action && url === null) return null;
+    const say = await sayTo(person, mail);
     return {
-      subject: say(words.subject),
-      paragraphs: words.paragraphs.map(say),
-      ...(words.action ? { action: { label: say(words.action), url: await urlFor(person) } } : {}),
-      ...(words.closing ? { closing: words.closing.map(say) } : {}),
+      ...inWords(words, say),
+      ...(words.action && url !== null ? { action: { label: say(words.action), url } } : {}),
     };
   }
+
+  /** Even to whoever is said to have left meanwhile: it is theirs to contradict. */
+  async function writtenToOldAddress(mail: Mail): Promise<WrittenMail | null> {
+    const person = await holder(mail);
+    if (!person || person.state === 'erased') return null;
+    return inWords(ADDRESS, await sayTo(person, mail));
+  }
+
+  function holder({ organisationId, subjectId }: Mail): Promise<Person | null> {
+    return services.store.committed.people.person(organisationId, subjectId ?? '');
+  }
+
+  async function sayTo(person: Person, { locale }: Mail): Promise<(text: Localised) => string> {
+    const organisation = await services.organisations.find(person.organisationId);
+    const { name = '', email = '' } = organisation?.contact ?? {};
+    return (text) =>
+      text[locale]
+        .replaceAll('{name}', fullNameOf(person))
+        .replaceAll('{organisation}', organisation?.name ?? '')
+        .replaceAll('{contact}', `${name} (${email})`);
+  }
 }
+
+const inWords = (words: Words, say: (text: Localised) => string): Omit<WrittenMail, 'action'> => ({
+  subject: say(words.subject),
+  paragraphs: words.paragraphs.map(say),
+  ...(words.closing ? { closing: words.closing.map(say) } : {}),
+});

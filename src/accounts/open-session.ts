@@ -36,6 +36,7 @@ export async function openSession(
       expiresAt: endOf(now, now),
       browser: proved?.browser.name ?? null,
     });
+    if (proved?.by === 'password' || proved?.by === 'provider') await tables.removeUnconfirmed(person);
     if (proved) await tables.people.audit.append(accountEvent(person, 'signed-in', now, { facts: { by: proved.by } }));
   });
   return token;

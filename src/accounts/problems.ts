@@ -45,6 +45,11 @@ export class AddressMissing extends Problem {
   readonly code = 'ADDRESS_MISSING';
 }
 
+/** Somebody else changed the address: nothing that opens the account goes there yet. */
+export class AddressUnconfirmed extends Problem {
+  readonly code = 'ADDRESS_UNCONFIRMED';
+}
+
 /** A command names somebody by an address that several organisations know. */
 export class AddressShared extends Problem {
   readonly code = 'ADDRESS_SHARED';

@@ -70,6 +70,8 @@ async function personByAddress(
   const [person, another] = await store.committed.people.activeByEmail(email);
   if (!person) throw new ProviderRefused('not-known');
   if (another) throw new ProviderRefused('several');
+  // Somebody else may have chosen that address: only its holder links it.
+  if (await store.committed.isUnconfirmed(person)) throw new ProviderRefused('not-known');
   // Somebody else at the provider has this address by now: not a reason to become the first one.
   if (await store.committed.identityOfPerson(person, issuer)) throw new ProviderRefused('not-known');
   return person;

@@ -21,6 +21,10 @@ export interface AccountReader {
   /** One for each organisation at most. */
   identitiesOf(issuer: string, subject: string): Promise<Identity[]>;
   identityOfPerson(person: PersonKey, issuer: string): Promise<Identity | null>;
+  /** Whether they have a password or an identity of a provider. */
+  hasWayIn(person: PersonKey): Promise<boolean>;
+  /** Whether somebody else changed their address since they last signed in. */
+  isUnconfirmed(person: PersonKey): Promise<boolean>;
   groupGrantsOf(person: PersonKey): Promise<GroupGrant[]>;
   apiTokenOf(tokenDigest: string): Promise<ApiToken | null>;
   /** Newest first. */
@@ -47,6 +51,10 @@ export interface AccountTables extends AccountReader {
   holdBrake(keyDigest: string, now: Instant): Promise<Brake>;
   keepBrake(brake: Brake): Promise<void>;
   addIdentity(identity: Identity): Promise<void>;
+  /** Their address was changed by somebody else. */
+  keepUnconfirmed(person: PersonKey, at: Instant): Promise<void>;
+  /** False when their address was not in doubt. */
+  removeUnconfirmed(person: PersonKey): Promise<boolean>;
   addGroupGrant(person: PersonKey, granted: GroupGrant): Promise<void>;
   removeGroupGrant(person: PersonKey, role: Role): Promise<void>;
   addApiToken(token: ApiToken): Promise<void>;

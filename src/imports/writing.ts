@@ -74,10 +74,20 @@ export class Writing {
     await this.tables.keepPeople(people);
     const moved = people.filter((_person, index) => hasMoved(outcomes[index]?.changes ?? []));
     const fromDay = this.parts.now.slice(0, 10);
+    await this.tellNewAddresses(outcomes);
     await this.endRolesAndAccess(people.filter(({ state }) => state === 'left'));
     await this.tables.keepPlacements(
       moved.map(({ organisationId, id, unitId, jobId }) => ({ organisationId, personId: id, fromDay, unitId, jobId })),
     );
+  }
+
+  private async tellNewAddresses(outcomes: readonly Outcome[]): Promise<void> {
+    const { actor, now: at } = this.parts;
+    for (const { personId, changes } of outcomes) {
+      const before = this.people.get(personId ?? '');
+      if (before && changes.some(({ field }) => field === 'email'))
+        await this.tables.tellAddressChange({ before, actor, at });
+    }
   }
 
   /** As when somebody leaves by hand: their account opens nothing from now on, their roles end. */

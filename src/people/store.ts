@@ -17,6 +17,15 @@ export interface Page {
   readonly limit: number;
 }
 
+/** Somebody's address is another one now. */
+export interface AddressChange {
+  /** As they were. */
+  readonly before: Person;
+  /** Who changed it, as the audit trail names them. */
+  readonly actor: string;
+  readonly at: Instant;
+}
+
 /** A role and who holds it. */
 export interface RoleHolder extends GrantedRole {
   readonly personId: string;
@@ -67,6 +76,8 @@ export interface PeopleTables extends PeopleReader {
   revokeGrant(person: Pick<Person, 'organisationId' | 'id'>, grantId: string): Promise<boolean>;
   /** Ends at once what lets somebody in: what other contexts hold for them, as the composition says. */
   endAccess(person: Pick<Person, 'organisationId' | 'id'>): Promise<void>;
+  /** Whoever signs in by that address is warned: what other contexts do about it, as the composition says. */
+  tellAddressChange(change: AddressChange): Promise<void>;
 }
 
 export interface PeopleStore {

@@ -81,6 +81,11 @@ export const rules: ContextRules = {
       may: ['administrator', 'hr'],
       request: ({ people }) => ({ path: `/api/v1/people/${people.employee.id}/welcome` }),
     },
+    {
+      route: 'POST /api/v1/people/:personId/address-release',
+      may: ['administrator'],
+      request: ({ people }) => ({ path: `/api/v1/people/${people.employee.id}/address-release` }),
+    },
   ],
   prepare: async ({ services, clock }, { organisationId, people }) => {
     const { accounts } = services;

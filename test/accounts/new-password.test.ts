@@ -99,10 +99,10 @@ describe.each(bothDatabases)('a new password on $kind', ({ create }) => {
     const welcome = await mails.waitFor(person.email ?? '');
     expect(welcome.parsed.subject).toBe('Your Agilomètre account');
     const hasPassword = async () => (await hr.send('GET', `/people/${person.id}/sign-in`)).body;
-    expect(await hasPassword()).toEqual({ hasPassword: false });
+    expect(await hasPassword()).toEqual({ hasPassword: false, isAddressUnconfirmed: false });
     expect((await choose(tokenIn(welcome), OTHER_PASSWORD)).status).toBe(204);
     expect((await trySignIn(aVisitor(service), person.email, { password: OTHER_PASSWORD })).status).toBe(200);
-    expect(await hasPassword()).toEqual({ hasPassword: true });
+    expect(await hasPassword()).toEqual({ hasPassword: true, isAddressUnconfirmed: false });
     expect((await hr.send('GET', `/people/${foreigner.id}/sign-in`)).status).toBe(404);
   });
 

@@ -44,6 +44,19 @@ export class PasswordRow {
   changed_at!: string;
 }
 
+/** Whose address somebody else changed since they last signed in: no link goes there. */
+@Entity('unconfirmed_addresses')
+export class UnconfirmedAddressRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  @PrimaryColumn('uuid')
+  person_id!: string;
+
+  @Column('varchar', { length: 24 })
+  changed_at!: string;
+}
+
 @Entity('password_links')
 @Index(['token_digest'], { unique: true })
 @Index(['organisation_id', 'person_id'])

@@ -19,6 +19,7 @@ import {
   PasswordRow,
   SessionRow,
   SignInBrakeRow,
+  UnconfirmedAddressRow,
 } from './account.rows.js';
 import {
   keyOf,
@@ -71,6 +72,15 @@ class SqlAccountReader implements AccountReader {
     return row && toIdentity(row);
   }
 
+  async hasWayIn(person: PersonKey): Promise<boolean> {
+    if ((await this.passwordDigestOf(person)) !== null) return true;
+    return (await this.manager.findOneBy(IdentityRow, keyOf(person))) !== null;
+  }
+
+  async isUnconfirmed(person: PersonKey): Promise<boolean> {
+    return (await this.manager.findOneBy(UnconfirmedAddressRow, keyOf(person))) !== null;
+  }
+
   async groupGrantsOf(person: PersonKey): Promise<GroupGrant[]> {
     return (await this.manager.findBy(GroupGrantRow, keyOf(person))).map(toGroupGrant);
   }
@@ -87,7 +97,7 @@ class SqlAccountReader implements AccountReader {
   }
 }
 
-class SqlAccountTables extends SqlAccountReader implements AccountTables {
+export class SqlAccountTables extends SqlAccountReader implements AccountTables {
   override readonly people: PeopleTables;
   readonly mails: MailTables;
   readonly jobs: JobTables;
@@ -164,6 +174,15 @@ class SqlAccountTables extends SqlAccountReader implements AccountTables {
       person_id: identity.personId,
       linked_at: identity.linkedAt,
     });
+  }
+
+  async keepUnconfirmed(person: PersonKey, at: Instant): Promise<void> {
+    await this.removeUnconfirmed(person);
+    await this.manager.insert(UnconfirmedAddressRow, { ...keyOf(person), changed_at: at });
+  }
+
+  async removeUnconfirmed(person: PersonKey): Promise<boolean> {
+    return ((await this.manager.delete(UnconfirmedAddressRow, keyOf(person))).affected ?? 0) > 0;
   }
 
   async addGroupGrant(person: PersonKey, { role, grantId }: GroupGrant): Promise<void> {

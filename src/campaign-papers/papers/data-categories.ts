@@ -21,6 +21,7 @@ const CATEGORY_OF: Readonly<Record<string, DataCategory>> = {
   sessions: 'access',
   passwords: 'access',
   password_links: 'access',
+  unconfirmed_addresses: 'access',
   identities: 'access',
   group_grants: 'access',
   api_tokens: 'access',

@@ -1,3 +1,4 @@
+import { UnconfirmedAddresses1764210000000 } from './1764210000000-unconfirmed-addresses.js';
 import { ToldRetention1764200000000 } from './1764200000000-told-retention.js';
 import { Fairness1764190000000 } from './1764190000000-fairness.js';
 import { Privacy1764180000000 } from './1764180000000-privacy.js';
@@ -27,4 +28,5 @@ export const migrations = [
   Privacy1764180000000,
   Fairness1764190000000,
   ToldRetention1764200000000,
+  UnconfirmedAddresses1764210000000,
 ];

@@ -1,7 +1,7 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Database, DatabaseKind } from '../../database/database.js';
 import type { Instant } from '../../kernel/clock.js';
-import { SqlPeopleReader, SqlPeopleTables } from '../../people/index.js';
+import { SqlPeopleReader, SqlPeopleTables, type WaysIn } from '../../people/index.js';
 import { SqlJobTables, type JobReader } from '../../queue/index.js';
 import { nextTurn, type RawRow } from '../files/people-file.js';
 import type { PeopleImport } from '../people-import.js';
@@ -96,9 +96,10 @@ class SqlImportTables extends SqlImportReader implements ImportTables {
   constructor(
     manager: EntityManager,
     private readonly kind: DatabaseKind,
+    waysIn: WaysIn | null,
   ) {
     super(manager);
-    this.people = new SqlPeopleTables(manager, kind);
+    this.people = new SqlPeopleTables(manager, kind, waysIn);
     this.jobs = new SqlJobTables(manager);
   }
 
@@ -161,11 +162,14 @@ class SqlImportTables extends SqlImportReader implements ImportTables {
 export class SqlImportStore implements ImportStore {
   readonly committed: ImportReader;
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly waysIn: WaysIn | null = null,
+  ) {
     this.committed = new SqlImportReader(database.read);
   }
 
   write<T>(work: (tables: ImportTables) => Promise<T>): Promise<T> {
-    return this.database.write((manager) => work(new SqlImportTables(manager, this.database.kind)));
+    return this.database.write((manager) => work(new SqlImportTables(manager, this.database.kind, this.waysIn)));
   }
 }

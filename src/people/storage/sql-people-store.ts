@@ -11,10 +11,19 @@ import {
   type StructureTables,
 } from '../../organisations/index.js';
 import { fullNameOf, type Person, type Placement } from '../person.js';
-import type { Page, PeopleFilter, PeopleReader, PeopleStore, PeopleTables, RoleHolder } from '../store.js';
+import type {
+  AddressChange,
+  Page,
+  PeopleFilter,
+  PeopleReader,
+  PeopleStore,
+  PeopleTables,
+  RoleHolder,
+} from '../store.js';
 import { keepRows } from './bulk-people.js';
 import { toPerson, toPersonRow } from './mappers.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people.rows.js';
+import type { WaysIn } from './ways-in.js';
 
 /** Nobody looks for more; each is one more pass over the names. */
 const MOST_WORDS = 6;
@@ -170,9 +179,6 @@ const wordsOf = (text = ''): string[] =>
     .slice(0, MOST_WORDS)
     .map((word) => word.replace(/[\\%_]/g, '\\$&'));
 
-/** What another context does, in the same unit of work, when somebody must no longer get in. */
-export type EndOfAccess = (manager: EntityManager, person: Pick<Person, 'organisationId' | 'id'>) => Promise<void>;
-
 const PEOPLE = { name: 'people', key: ['organisation_id', 'id'] } as const;
 const PLACEMENTS = { name: 'placements', key: ['organisation_id', 'person_id', 'from_day'] } as const;
 
@@ -183,7 +189,7 @@ export class SqlPeopleTables extends SqlPeopleReader implements PeopleTables {
   constructor(
     manager: EntityManager,
     private readonly kind: DatabaseKind,
-    private readonly endsOfAccess: readonly EndOfAccess[] = [],
+    private readonly waysIn: WaysIn | null = null,
   ) {
     super(manager);
     this.structure = new SqlStructureTables(manager);
@@ -259,7 +265,11 @@ export class SqlPeopleTables extends SqlPeopleReader implements PeopleTables {
   }
 
   async endAccess(person: Pick<Person, 'organisationId' | 'id'>): Promise<void> {
-    for (const end of this.endsOfAccess) await end(this.manager, person);
+    await this.waysIn?.end(this.manager, person);
+  }
+
+  async tellAddressChange(change: AddressChange): Promise<void> {
+    await this.waysIn?.changeAddress(this.manager, this.kind, change);
   }
 }
 
@@ -268,13 +278,13 @@ export class SqlPeopleStore implements PeopleStore {
 
   constructor(
     private readonly database: Database,
-    private readonly endsOfAccess: readonly EndOfAccess[] = [],
+    private readonly waysIn: WaysIn | null = null,
   ) {
     this.committed = new SqlPeopleReader(database.read);
   }
 
   write<T>(work: (tables: PeopleTables) => Promise<T>): Promise<T> {
     const { kind } = this.database;
-    return this.database.write((manager) => work(new SqlPeopleTables(manager, kind, this.endsOfAccess)));
+    return this.database.write((manager) => work(new SqlPeopleTables(manager, kind, this.waysIn)));
   }
 }

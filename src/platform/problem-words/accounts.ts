@@ -56,6 +56,14 @@ export const accountProblems: ProblemWords = {
       'This person has no e-mail address: add it first.',
     ],
   ),
+  ADDRESS_UNCONFIRMED: entry(
+    409,
+    ['Adresse à confirmer', 'Address to be confirmed'],
+    [
+      'Quelqu’un a changé l’adresse de cette personne, qui ne s’est pas connectée depuis. Aucun lien n’y part avant qu’elle se connecte, ou que l’administration confirme l’adresse.',
+      'Somebody changed this person’s address, and they have not signed in since. No link goes there before they sign in, or an administrator confirms the address.',
+    ],
+  ),
   ADDRESS_SHARED: entry(
     409,
     ['Plusieurs comptes', 'Several accounts'],

@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, () => string>> = {
   'invitations.send-invitations': m.operations_kind_send_invitations,
   'invitations.send-reminders': m.operations_kind_send_reminders,
   'invitations.planned-reminders': m.operations_kind_planned_reminders,
+  'account.password-link': m.operations_kind_password_reset,
+  'account.address-changed': m.operations_kind_address_changed,
   'account.password-reset': m.operations_kind_password_reset,
   'account.password-changed': m.operations_kind_password_changed,
   'account.welcome': m.operations_kind_welcome,

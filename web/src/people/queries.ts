@@ -19,11 +19,17 @@ export const personQuery = (personId: () => string) =>
     enabled: personId() !== '',
   }));
 
+interface SignInState {
+  readonly hasPassword: boolean;
+  /** Somebody else changed it since they last signed in: no link goes there. */
+  readonly isAddressUnconfirmed: boolean;
+}
+
 /** Whether somebody who may be invited has a password already. */
 export const signInQuery = (personId: () => string, mayAsk: () => boolean) =>
   createQuery(() => ({
     queryKey: ['people', 'sign-in', personId()],
-    queryFn: async () => (await ask<{ hasPassword: boolean }>({ path: `/api/v1/people/${personId()}/sign-in` })).body,
+    queryFn: async () => (await ask<SignInState>({ path: `/api/v1/people/${personId()}/sign-in` })).body,
     enabled: mayAsk(),
   }));
 

@@ -59,6 +59,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'account.signed-in': m.privacy_did_account_signed_in,
   'account.sign-in-refused': m.privacy_did_account_sign_in_refused,
   'account.password-changed': m.privacy_did_account_password_changed,
+  'account.address-changed': m.privacy_did_account_address_changed,
+  'account.address-released': m.privacy_did_account_address_released,
   'account.reset-asked': m.privacy_did_account_reset_asked,
   'account.roles-from-groups': m.privacy_did_account_roles_from_groups,
   'account.session-ended': m.privacy_did_account_session_ended,
