@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import pg from 'pg';
-import { DataSource, QueryFailedError, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import { GroupCommitQueue } from './group-commit-queue.js';
 import { migrations } from './migrations/index.js';
 
@@ -16,6 +16,8 @@ export interface Database {
   readonly read: EntityManager;
   /** Runs the work alone and atomically; resolves only once it is durable. The work must use the manager it is given. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** After an erasure: SQLite's log keeps what rows said before, until it is written back and cut. Nothing on PostgreSQL. */
+  discardRemoved(): Promise<void>;
   /** The source that writes: for migrations and schema checks. */
   readonly schema: DataSource;
   close(): Promise<void>;
@@ -30,6 +32,8 @@ export function openDatabase(url: string, entities: readonly EntityClass[]): Pro
   return databaseKindOf(url) === 'postgres' ? openPostgres(url, entities) : openSqlite(sqliteFileOf(url), entities);
 }
 
+const BUSY_TIMEOUT_MS = 10_000;
+
 interface SqlitePragmas {
   pragma(text: string, options?: { simple: boolean }): unknown;
 }
@@ -39,7 +43,9 @@ function setDurablePragmas(connection: SqlitePragmas): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  connection.pragma('busy_timeout = 10000');
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  // What is erased is overwritten, not only let go of: whoever copies the file finds no name in its free space.
+  connection.pragma('secure_delete = ON');
   const isDurable =
     connection.pragma('journal_mode', { simple: true }) === 'wal' &&
     connection.pragma('synchronous', { simple: true }) === 2 &&
@@ -52,6 +58,16 @@ async function makePrivate(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const handle = await open(file, 'a', 0o600);
   await handle.close();
+}
+
+/** Never waits: whoever reads from another process, such as a backup, holds the log, and the next time cuts it. */
+async function cutLog(runner: QueryRunner): Promise<void> {
+  await runner.query('PRAGMA busy_timeout = 0');
+  try {
+    await runner.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    await runner.query(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
 }
 
 async function openSqlite(file: string, entities: readonly EntityClass[]): Promise<Database> {
@@ -67,7 +83,7 @@ async function openSqlite(file: string, entities: readonly EntityClass[]): Promi
   const reader = await new DataSource({
     ...options,
     migrations: [],
-    prepareDatabase: (connection: SqlitePragmas) => void connection.pragma('busy_timeout = 10000'),
+    prepareDatabase: (connection: SqlitePragmas) => void connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`),
     readonly: true,
   }).initialize();
   const queue = new GroupCommitQueue(writer.createQueryRunner());
@@ -76,6 +92,7 @@ async function openSqlite(file: string, entities: readonly EntityClass[]): Promi
     read: reader.manager,
     schema: writer,
     write: (work) => queue.run(work),
+    discardRemoved: () => queue.betweenUnits(cutLog),
     close: async () => {
       await queue.idle();
       await reader.destroy();
@@ -129,6 +146,7 @@ async function openPostgres(url: string, entities: readonly EntityClass[]): Prom
         }
       }
     },
+    discardRemoved: async () => undefined,
     close: async () => {
       await reader.destroy();
       await writer.destroy();

@@ -17,6 +17,7 @@ const LARGEST_BATCH = 128;
  */
 export class GroupCommitQueue {
   private readonly waiting: Waiting[] = [];
+  private readonly between: (() => Promise<void>)[] = [];
   private draining: Promise<void> | null = null;
 
   constructor(private readonly runner: QueryRunner) {}
@@ -34,6 +35,14 @@ export class GroupCommitQueue {
     });
   }
 
+  /** Runs what no transaction may surround, when none is open. */
+  betweenUnits(work: (runner: QueryRunner) => Promise<void>): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      this.between.push(() => work(this.runner).then(resolve, reject));
+      this.draining ??= this.drain();
+    });
+  }
+
   /** Resolves once everything asked for is committed or refused. */
   async idle(): Promise<void> {
     await this.draining;
@@ -42,8 +51,10 @@ export class GroupCommitQueue {
   private async drain(): Promise<void> {
     // One turn of the event loop lets the requests that are already on the socket join the first batch.
     await nextTurn();
-    while (this.waiting.length > 0) {
-      await this.commitTogether(this.waiting.splice(0, LARGEST_BATCH));
+    while (this.waiting.length + this.between.length > 0) {
+      const batch = this.waiting.splice(0, LARGEST_BATCH);
+      if (batch.length > 0) await this.commitTogether(batch);
+      for (const work of this.between.splice(0)) await work();
       await nextTurn();
     }
     this.draining = null;

@@ -59,7 +59,13 @@ const holdsOf = async (reader: PrivacyReader, subject: AskingSubject, now: strin
   holdsOn(await reader.lastDecisions(subject), now);
 
 /** All at once: what may go, goes now; what must stay, stays without the name until its day; both are written down. */
-function erase({ store, clock, ids }: PrivacyServices, subject: AskingSubject): Promise<ErasurePlan> {
+async function erase(services: PrivacyServices, subject: AskingSubject): Promise<ErasurePlan> {
+  const plan = await eraseRows(services, subject);
+  await services.store.discardRemoved();
+  return plan;
+}
+
+function eraseRows({ store, clock, ids }: PrivacyServices, subject: AskingSubject): Promise<ErasurePlan> {
   const now = instantOf(clock.now());
   return store.write(async (tables) => {
     const holds = await holdsOf(tables, subject, now);

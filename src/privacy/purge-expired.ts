@@ -23,6 +23,8 @@ export const purgeChore = (services: PrivacyServices): Chore => ({
       signal.throwIfAborted();
       await purgeOrganisation(services, id);
     }
+    // Also for what people removed by day: a self-assessment, an import.
+    await services.store.discardRemoved();
   },
 });
 

@@ -54,4 +54,6 @@ export interface PrivacyTables extends PrivacyReader {
 export interface PrivacyStore {
   readonly committed: PrivacyReader;
   write<T>(work: (tables: PrivacyTables) => Promise<T>): Promise<T>;
+  /** Also out of what the database keeps beside its tables. */
+  discardRemoved(): Promise<void>;
 }

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inviteCandidate, launchCampaign, type Campaign } from '../../src/assessments/index.js';
 import { verifyChain } from '../../src/audit/index.js';
 import { AuditEntryRow } from '../../src/audit/storage/audit.rows.js';
+import { databaseKindOf, sqliteFileOf } from '../../src/database/database.js';
 import { purgeOrganisation } from '../../src/privacy/purge-expired.js';
 import { allRows } from '../../src/rows.js';
 import { Candidate } from '../support/candidate.js';
@@ -80,6 +82,12 @@ describe.each(bothDatabases)('what people may ask about their own data on $kind'
     return JSON.stringify(rows).includes(trace);
   }
 
+  /** What whoever copies the files of SQLite gets, removed or not. */
+  async function bytesKept(): Promise<Buffer[]> {
+    if (databaseKindOf(place.url) === 'postgres') return [];
+    return Promise.all(['', '-wal'].map((suffix) => readFile(`${sqliteFileOf(place.url)}${suffix}`)));
+  }
+
   it('hands over everything held, and nothing of others', async () => {
     const candidate = await aTestedCandidate('Exportée');
     const other = await aTestedCandidate('Voisine');
@@ -111,6 +119,7 @@ describe.each(bothDatabases)('what people may ask about their own data on $kind'
     for (const trace of ['Disparue', 'disparue', candidate.sittingId]) {
       expect([trace, await isFound(trace)]).toEqual([trace, false]);
     }
+    for (const bytes of await bytesKept()) expect(bytes.includes('Disparue')).toBe(false);
     expect((await candidate.send('GET', '/invitation')).status).toBe(404);
     expect((await verifyChain(service.services.audit.committed, organisationId)).kind).toBe('whole');
   });

@@ -261,4 +261,8 @@ export class SqlPrivacyStore implements PrivacyStore {
     const { kind } = this.database;
     return this.database.write((manager) => work(new SqlPrivacyTables(manager, { kind, map: this.map })));
   }
+
+  discardRemoved(): Promise<void> {
+    return this.database.discardRemoved();
+  }
 }
