@@ -2,9 +2,9 @@ import { assertMay, type Actor } from '../organisations/index.js';
 import type { Instant } from '../kernel/clock.js';
 import { assertNotStopped, type Campaign } from './campaign.js';
 import { assertNotExpired, assertNotWithdrawn, codeDigestOf, type Invitation } from './invitation.js';
-import { LinkUnknown } from './problems.js';
+import { LinkUnknown, SignInInstead } from './problems.js';
 import { hasItsEnd, type Sitting } from './sitting.js';
-import type { AssessmentTables, OpenedLink } from './store.js';
+import type { AssessmentReader, AssessmentTables, OpenedLink } from './store.js';
 
 /** What a person reads of their own tests. */
 export const mayReadOwnSittings = (actor: Actor): void => assertMay(actor, 'own');
@@ -25,6 +25,15 @@ export async function mayUseLink(find: LinkFinder, code: string, now: Instant): 
   assertStillHeld(opened);
   if (!opened.sitting) assertNotExpired(opened.invitation, now);
   return opened;
+}
+
+/**
+ * A link from a printed code opens the test and its result. Whoever printed it held it too: what is the person's alone (their data,
+ * its erasure, a contest, a passport) needs signing in, where the person can.
+ * @throws {SignInInstead}
+ */
+export async function mayActAsPerson(reader: AssessmentReader, code: string): Promise<void> {
+  if (await reader.isPrintedForAccount(codeDigestOf(code))) throw new SignInInstead();
 }
 
 /**

@@ -4,6 +4,11 @@ export class LinkUnknown extends Problem {
   readonly code = 'LINK_UNKNOWN';
 }
 
+/** A printed code may have been in other hands: who can sign in does so for what is theirs alone. */
+export class SignInInstead extends Problem {
+  readonly code = 'SIGN_IN_INSTEAD';
+}
+
 export class LinkExpired extends Problem {
   readonly code = 'LINK_EXPIRED';
 

@@ -79,6 +79,8 @@ export interface AssessmentReader {
   ): Promise<OverallEstimate[]>;
   eventsOf(sitting: Sitting): Promise<SittingEvent[]>;
   linkOf(codeDigest: string): Promise<OpenedLink | null>;
+  /** The link came from a printed code, and its person has a password or an identity at a provider. */
+  isPrintedForAccount(codeDigest: string): Promise<boolean>;
   administrationsOf(sitting: Sitting): Promise<Administration[]>;
   countEventsOf(sitting: Sitting): Promise<number>;
   flagsOf(sitting: Sitting): Promise<Flag[]>;
@@ -111,6 +113,8 @@ export interface AssessmentTables extends AssessmentReader {
   addInvitation(invitation: Invitation): Promise<void>;
   addInvitations(invitations: readonly Invitation[]): Promise<void>;
   addLinkCode(invitation: Invitation, codeDigest: string, at: Instant): Promise<void>;
+  /** A link that others than the person may have seen on paper. */
+  addPrintedLinkCode(invitation: Invitation, codeDigest: string, at: Instant): Promise<void>;
   /** None of the links given so far opens the invitation any more. */
   removeLinkCodes(invitation: Invitation): Promise<void>;
   keepInvitation(invitation: Invitation): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Instrument, StoredResult } from '../assessments/index.js';
+import { mayActAsPerson, type Instrument, type StoredResult } from '../assessments/index.js';
 import { instantOf } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayReadOwn, ownSitting, type TestedPerson } from './access.js';
@@ -47,6 +47,7 @@ export async function issuePassport(
 }
 
 export async function issuePassportByLink(services: DecisionServices, code: string): Promise<IssuedPassport> {
+  await mayActAsPerson(services.store.committed.assessments, code);
   const tested = await linkedSitting(services, code);
   return issue(services, tested, `link:${tested.invitation.id}`);
 }
@@ -136,6 +137,7 @@ export async function withdrawPassport(services: DecisionServices, actor: Actor,
 }
 
 export async function withdrawPassportByLink(services: DecisionServices, code: string, id: string): Promise<void> {
+  await mayActAsPerson(services.store.committed.assessments, code);
   const { sitting, invitation } = await linkedSitting(services, code);
   const own = await services.store.committed.passportsOf(sitting.organisationId, sitting.id);
   await withdraw(

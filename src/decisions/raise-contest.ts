@@ -1,4 +1,4 @@
-import { LinkUnknown, mayUseLink } from '../assessments/index.js';
+import { LinkUnknown, mayActAsPerson, mayUseLink } from '../assessments/index.js';
 import { instantOf } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayReadOwn, ownSitting, type TestedPerson } from './access.js';
@@ -34,6 +34,7 @@ export async function contestResult(
 
 /** Whoever holds a link contests what was decided, or the result when nothing was. */
 export async function contestByLink(services: DecisionServices, code: string, text: string | null): Promise<Contest> {
+  await mayActAsPerson(services.store.committed.assessments, code);
   const tested = await linkedSitting(services, code);
   const decisions = await services.store.committed.decisionsOf(tested.sitting.organisationId, [tested.sitting.id]);
   const by = `link:${tested.invitation.id}`;

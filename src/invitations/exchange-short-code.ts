@@ -22,8 +22,18 @@ export async function exchangeShortCode(services: InvitationServices, typed: str
   const isFound = await store.write(async (tables) => {
     const owner = await tables.shortCodeOwner(digest);
     const invitation = owner && (await tables.assessments.invitation(owner.organisationId, owner.id));
-    if (invitation) await tables.assessments.addLinkCode(invitation, codeDigestOf(code), now);
-    else await tables.countWrongCode(hour);
+    if (invitation) {
+      await tables.assessments.addPrintedLinkCode(invitation, codeDigestOf(code), now);
+      await tables.assessments.audit.append({
+        organisationId: invitation.organisationId,
+        at: now,
+        // Whoever held the paper: nobody says that it was the person.
+        actor: `sheet:${invitation.id}`,
+        action: 'short-code.exchanged',
+        subject: { kind: 'invitation', id: invitation.id },
+        facts: { campaign: invitation.campaignId },
+      });
+    } else await tables.countWrongCode(hour);
     return invitation !== null;
   });
   if (!isFound) throw new ShortCodeUnknown();

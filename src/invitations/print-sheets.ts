@@ -145,8 +145,17 @@ const keepCodes = (
     const at = instantOf(clock.now());
     for (const { recipient, code, shortCodeDigest } of sheets) {
       const invitation: Invitation = recipient.invitation;
-      await tables.assessments.addLinkCode(invitation, codeDigestOf(code), at);
+      await tables.assessments.addPrintedLinkCode(invitation, codeDigestOf(code), at);
       await tables.addShortCode(invitation, shortCodeDigest, at);
+      // One line a person: who reads who looked at what is theirs sees that somebody had a code of theirs in hand.
+      await tables.assessments.audit.append({
+        organisationId: actor.organisationId,
+        at,
+        actor: nameInAudit(actor),
+        action: 'sheet.printed',
+        subject: { kind: 'invitation', id: invitation.id },
+        facts: { campaign: campaign.id },
+      });
     }
     await tables.assessments.audit.append({
       organisationId: actor.organisationId,

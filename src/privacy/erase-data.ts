@@ -1,3 +1,4 @@
+import { mayActAsPerson } from '../assessments/index.js';
 import { instantOf } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayHandleOwnData, mayManagePrivacy } from './access.js';
@@ -23,6 +24,7 @@ export async function planOwnErasure(services: PrivacyServices, actor: Actor): P
 }
 
 export async function planErasureByLink(services: PrivacyServices, code: string): Promise<ErasurePlan> {
+  await mayActAsPerson(services.assessments.store.committed, code);
   return planFor(services, await subjectOfLink(services, code));
 }
 
@@ -34,6 +36,7 @@ export async function eraseOwnData(services: PrivacyServices, actor: Actor): Pro
 
 /** A candidate erases everything; the link opens nothing any more. */
 export async function eraseByLink(services: PrivacyServices, code: string): Promise<ErasurePlan> {
+  await mayActAsPerson(services.assessments.store.committed, code);
   return erase(services, await subjectOfLink(services, code));
 }
 

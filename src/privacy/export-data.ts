@@ -1,3 +1,4 @@
+import { mayActAsPerson } from '../assessments/index.js';
 import { instantOf, type Instant } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import { mayHandleOwnData } from './access.js';
@@ -20,6 +21,7 @@ export async function exportOwnData(services: PrivacyServices, actor: Actor): Pr
 }
 
 export async function exportByLink(services: PrivacyServices, code: string): Promise<DataExport> {
+  await mayActAsPerson(services.assessments.store.committed, code);
   return exportOf(services, await subjectOfLink(services, code));
 }
 

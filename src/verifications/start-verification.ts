@@ -37,7 +37,8 @@ export async function startVerification(
     if (!held) throw new VerificationUnknown();
     if (held.sitting?.state === 'finished') throw new VerificationOver();
     await tables.assessments.keepInvitation({ ...held.invitation, expiresAt: afterMinutes(at, CODE_MINUTES) });
-    await tables.assessments.addLinkCode(held.invitation, codeDigestOf(code), at);
+    // On the screen of whoever supervises: as a printed one, it is not in the person's hands alone.
+    await tables.assessments.addPrintedLinkCode(held.invitation, codeDigestOf(code), at);
     await tables.keepVerification({ ...verification, supervisedBy: personId, identityCheckedAt: at });
     await tables.assessments.audit.append({
       organisationId,

@@ -136,4 +136,8 @@ export class LinkCodeRow {
 
   @Column('varchar', { length: 24 })
   created_at!: string;
+
+  /** Null: given to the person in a message or on their own page, never on paper. */
+  @Column('varchar', { length: 24, nullable: true })
+  printed_at!: string | null;
 }

@@ -43,6 +43,18 @@ export class SqlAssessmentReader implements AssessmentReader {
     return row ? this.opened(row) : null;
   }
 
+  async isPrintedForAccount(codeDigest: string): Promise<boolean> {
+    const rows = await this.manager.sql<{ id: string }[]>`SELECT invitation.id FROM link_codes link
+      JOIN invitations invitation
+        ON invitation.organisation_id = link.organisation_id AND invitation.id = link.invitation_id
+      WHERE link.code_digest = ${codeDigest} AND link.printed_at IS NOT NULL
+        AND (EXISTS (SELECT 1 FROM passwords password WHERE password.organisation_id = invitation.organisation_id
+            AND password.person_id = invitation.person_id)
+          OR EXISTS (SELECT 1 FROM identities identity WHERE identity.organisation_id = invitation.organisation_id
+            AND identity.person_id = invitation.person_id))`;
+    return rows.length > 0;
+  }
+
   protected async opened(row: InvitationRow): Promise<OpenedLink> {
     const { organisation_id, id, campaign_id } = row;
     const [campaign] = await this.manager.sql<CampaignRow[]>`SELECT * FROM campaigns

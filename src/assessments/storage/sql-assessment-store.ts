@@ -125,7 +125,12 @@ export class SqlAssessmentTables extends SqlAssessmentReader implements Assessme
 
   async addLinkCode({ organisationId, id }: Invitation, codeDigest: string, at: Instant): Promise<void> {
     const row = { organisation_id: organisationId, code_digest: codeDigest, invitation_id: id, created_at: at };
-    await this.manager.insert(LinkCodeRow, row);
+    await this.manager.insert(LinkCodeRow, { ...row, printed_at: null });
+  }
+
+  async addPrintedLinkCode({ organisationId, id }: Invitation, codeDigest: string, at: Instant): Promise<void> {
+    const row = { organisation_id: organisationId, code_digest: codeDigest, invitation_id: id, created_at: at };
+    await this.manager.insert(LinkCodeRow, { ...row, printed_at: at });
   }
 
   async removeLinkCodes({ organisationId, id }: Invitation): Promise<void> {

@@ -1,4 +1,5 @@
 import { UnconfirmedAddresses1764210000000 } from './1764210000000-unconfirmed-addresses.js';
+import { PrintedLinks1764220000000 } from './1764220000000-printed-links.js';
 import { ToldRetention1764200000000 } from './1764200000000-told-retention.js';
 import { Fairness1764190000000 } from './1764190000000-fairness.js';
 import { Privacy1764180000000 } from './1764180000000-privacy.js';
@@ -29,4 +30,5 @@ export const migrations = [
   Fairness1764190000000,
   ToldRetention1764200000000,
   UnconfirmedAddresses1764210000000,
+  PrintedLinks1764220000000,
 ];

@@ -10,6 +10,14 @@ export const assessmentsProblems: ProblemWords = {
       'This link leads to no test. Check that it is complete, or ask the person who sent it for another one.',
     ],
   ),
+  SIGN_IN_INSTEAD: entry(
+    403,
+    ['Connectez-vous pour cela', 'Please sign in for this'],
+    [
+      'Ce lien vient d’un code imprimé, que d’autres ont pu voir. Il permet de passer le test et d’en lire le résultat ; pour le reste, connectez-vous à votre espace.',
+      'This link comes from a printed code, which others may have seen. It lets you take the test and read its result; for anything else, please sign in to your space.',
+    ],
+  ),
   LINK_EXPIRED: entry(
     410,
     ['Lien expiré', 'Expired link'],
