@@ -1,4 +1,5 @@
 import { instantOf } from '../kernel/clock.js';
+import { mayHaveAccount } from '../people/index.js';
 import type { JobHandler } from '../queue/index.js';
 import { accountEvent } from './audit.js';
 import { postTo, RESET_MAIL } from './mails.js';
@@ -22,7 +23,7 @@ export async function askForReset(
 ): Promise<void> {
   const { store, clock, ids } = services;
   await takeTry(services, { account: `reset ${email}`, from });
-  const people = (await store.committed.people.activeByEmail(email.trim())).map(({ organisationId, id }) => ({
+  const people = (await store.committed.people.activeEmployeesByEmail(email.trim())).map(({ organisationId, id }) => ({
     organisationId,
     id,
     mailId: ids.next(),
@@ -45,7 +46,7 @@ export function sendResetLinksHandler(services: AccountServices): JobHandler {
 async function sendLink(services: AccountServices, asked: Asked['people'][number]): Promise<void> {
   const { store, clock } = services;
   const person = await store.committed.people.person(asked.organisationId, asked.id);
-  if (person?.state !== 'active') return;
+  if (!person || !mayHaveAccount(person)) return;
   const now = instantOf(clock.now());
   await store.write(async (tables) => {
     if (await tables.isUnconfirmed(person)) return;

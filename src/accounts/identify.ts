@@ -1,5 +1,6 @@
 import { instantOf } from '../kernel/clock.js';
 import { actorOf, type Actor, type GrantedRole } from '../organisations/index.js';
+import { mayHaveAccount } from '../people/index.js';
 import { actorOfToken, type ApiToken } from './api-token.js';
 import type { AccountServices } from './services.js';
 import { endOf, isWorthNoting, tokenDigestOf, type Session } from './session.js';
@@ -27,11 +28,11 @@ async function whoseBrowser(services: AccountServices, secret: string): Promise<
   return actorOf(person, grants);
 }
 
-/** Null for whoever left: what they held ends with them. */
+/** Null for whoever left, since what they held ends with them, and for candidates. */
 async function grantsOfActive({ store }: AccountServices, person: PersonKey): Promise<GrantedRole[] | null> {
   const { people } = store.committed;
   const found = await people.person(person.organisationId, person.id);
-  return found?.state === 'active' ? people.grantsOf(person.organisationId, person.id) : null;
+  return found && mayHaveAccount(found) ? people.grantsOf(person.organisationId, person.id) : null;
 }
 
 function noteSession({ store, clock }: AccountServices, { tokenDigest }: Session): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterMinutes, instantOf } from '../kernel/clock.js';
-import type { Person } from '../people/index.js';
+import { mayHaveAccount, type Person } from '../people/index.js';
 import { accountEvent } from './audit.js';
 import { minutesOf, type PasswordLink } from './password-link.js';
 import { AccountUnknown, AddressShared, PasswordLinkOver } from './problems.js';
@@ -34,7 +34,7 @@ export async function linkByCommand(
   email: string,
   organisationId: string | null,
 ): Promise<string> {
-  const everywhere = await services.store.committed.people.activeByEmail(email.trim());
+  const everywhere = await services.store.committed.people.activeEmployeesByEmail(email.trim());
   const found = everywhere.filter((one) => organisationId === null || one.organisationId === organisationId);
   const [person, another] = found;
   if (!person) throw new AccountUnknown();
@@ -57,6 +57,6 @@ export async function holderOf(
   const link = await store.committed.passwordLinkOf(tokenDigestOf(token));
   if (!link || link.expiresAt <= instantOf(clock.now())) throw new PasswordLinkOver();
   const person = await store.committed.people.person(link.organisationId, link.personId);
-  if (person?.state !== 'active') throw new PasswordLinkOver();
+  if (!person || !mayHaveAccount(person)) throw new PasswordLinkOver();
   return { link, person };
 }

@@ -1,6 +1,6 @@
 import { instantOf } from '../kernel/clock.js';
 import type { Role } from '../organisations/index.js';
-import type { Person } from '../people/index.js';
+import { mayHaveAccount, type Person } from '../people/index.js';
 import type { BegunSignIn, IdentityProvider, ProvenIdentity } from './identity-provider.js';
 import { openSession, type Browser } from './open-session.js';
 import { ProviderRefused } from './problems.js';
@@ -57,7 +57,7 @@ async function linkedPerson({ store }: AccountServices, { issuer, subject }: Pro
   if (another) throw new ProviderRefused('several');
   if (!identity) return null;
   const person = await store.committed.people.person(identity.organisationId, identity.personId);
-  if (person?.state !== 'active') throw new ProviderRefused('not-known');
+  if (!person || !mayHaveAccount(person)) throw new ProviderRefused('not-known');
   return person;
 }
 
@@ -67,7 +67,7 @@ async function personByAddress(
 ): Promise<Person> {
   if (email === null) throw new ProviderRefused('not-known');
   if (!isEmailVerified) throw new ProviderRefused('address-not-verified');
-  const [person, another] = await store.committed.people.activeByEmail(email);
+  const [person, another] = await store.committed.people.activeEmployeesByEmail(email);
   if (!person) throw new ProviderRefused('not-known');
   if (another) throw new ProviderRefused('several');
   // Somebody else may have chosen that address: only its holder links it.

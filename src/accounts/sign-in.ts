@@ -34,7 +34,7 @@ export async function signIn(services: AccountServices, asked: SignInRequest): P
   const email = asked.email.trim().toLowerCase();
   const guess: Guess = { account: email, from: asked.from };
   await takeTry(services, guess);
-  const accounts = (await store.committed.people.activeByEmail(email)).slice(0, MOST_ACCOUNTS);
+  const accounts = (await store.committed.people.activeEmployeesByEmail(email)).slice(0, MOST_ACCOUNTS);
   const fitting = await whosePasswordFits(services, accounts, asked.password);
   if (fitting.length === 0) {
     await noteRefusal(services, accounts, guess);

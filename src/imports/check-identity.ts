@@ -25,6 +25,8 @@ function checkPerson(roster: Roster, line: KnownLine, person: Person): void {
   const isNewAddress = !roster.isLeaving(line) && values.email !== undefined && values.email !== person.email;
   if (isNewAddress && isProtected(roster.ground, person))
     faults.push({ field: 'email', fault: 'protected-email', facts: {} });
+  if (roster.isLeaving(line) && person.state === 'active' && roster.keepsRoles(person))
+    faults.push({ field: 'leftOn', fault: 'protected-departure', facts: {} });
 }
 
 /** As by hand: whoever chooses an address can have a password sent there, and do all that its holder may. */

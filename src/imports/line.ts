@@ -22,6 +22,7 @@ export const FAULTS = [
   'email-taken',
   'person-erased',
   'protected-email',
+  'protected-departure',
   'unit-unknown',
   'unit-nameless',
   'unit-closed',

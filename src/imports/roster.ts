@@ -1,4 +1,4 @@
-import type { Person } from '../people/index.js';
+import { holdsMore, type Person } from '../people/index.js';
 import type { Line } from './line.js';
 import type { Ground } from './plan.js';
 
@@ -49,7 +49,10 @@ export class Roster {
   /** Faulty or not, a line says that the person is there. */
   isNamed = (personId: string): boolean => this.named.has(personId);
 
-  /** Whoever has no staff number is unknown to the staff's file; administrators and oneself leave by hand only. */
+  /**
+   * Whoever has no staff number is unknown to the staff's file; administrators, those whose
+   * roles the importer could not take away, and oneself leave by hand only.
+   */
   isLeftOut({ id, state, staffNumber }: Person): boolean {
     const { choices, known, by } = this.ground;
     return (
@@ -58,8 +61,15 @@ export class Roster {
       staffNumber !== null &&
       !this.isNamed(id) &&
       id !== by.personId &&
-      !(known.grants.get(id) ?? []).some(({ role }) => role === 'administrator')
+      !(known.grants.get(id) ?? []).some(({ role }) => role === 'administrator') &&
+      !this.keepsRoles({ id })
     );
+  }
+
+  /** Whether somebody holds roles that the importer could not take away by hand. */
+  keepsRoles({ id }: Pick<Person, 'id'>): boolean {
+    const { known, by } = this.ground;
+    return !by.permissions.includes('roles.grant') && holdsMore(known.grants.get(id) ?? []);
   }
 
   /** Whether the line tells of a day of leaving that has come. */

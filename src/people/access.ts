@@ -1,5 +1,5 @@
 import { actorOf, assertMay, type Actor, type GrantedRole } from '../organisations/index.js';
-import { AddressProtected } from './problems.js';
+import { AddressProtected, DepartureProtected } from './problems.js';
 
 export const mayReadPeople = (actor: Actor): void => assertMay(actor, 'people.read');
 
@@ -24,3 +24,14 @@ export function mayChangeAddressOf(
   const lacks = [...theirs].some((permission) => permission !== 'own' && !actor.permissions.has(permission));
   if (lacks) throw new AddressProtected();
 }
+
+/**
+ * A departure ends roles: whoever records one takes them away, and so must be allowed to.
+ * @throws {DepartureProtected}
+ */
+export function mayRecordDepartureOf(actor: Actor, grants: readonly GrantedRole[]): void {
+  if (!actor.permissions.has('roles.grant') && holdsMore(grants)) throw new DepartureProtected();
+}
+
+/** Whether somebody holds any role that not everybody has. */
+export const holdsMore = (grants: readonly GrantedRole[]): boolean => grants.some(({ role }) => role !== 'employee');

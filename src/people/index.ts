@@ -1,4 +1,5 @@
-export { fullNameOf, isEmailAddress, type Day, type Person } from './person.js';
+export { holdsMore } from './access.js';
+export { fullNameOf, isEmailAddress, mayHaveAccount, type Day, type Person } from './person.js';
 export { grantRoles } from './grant-roles.js';
 export { PersonUnknown } from './problems.js';
 export type { PeopleServices } from './services.js';

@@ -1,6 +1,6 @@
 import { instantOf, type Instant } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
-import { mayChangeAddressOf } from './access.js';
+import { mayChangeAddressOf, mayRecordDepartureOf } from './access.js';
 import { changedDetails, detailsOf, type Day, type Person, type PersonDetails } from './person.js';
 import { LastAdministrator } from './problems.js';
 import type { PeopleServices } from './services.js';
@@ -58,6 +58,7 @@ export async function keepChangedPerson(
 /**
  * Somebody leaves: their account opens nothing from now on, their roles end.
  * @throws {LastAdministrator}
+ * @throws {DepartureProtected}
  */
 export async function keepDeparture(
   tables: PeopleTables,
@@ -66,6 +67,7 @@ export async function keepDeparture(
 ): Promise<void> {
   await tables.structure.hold(person.organisationId);
   const grants = await tables.grantsOf(person.organisationId, person.id);
+  mayRecordDepartureOf(actor, grants);
   if (grants.some(({ role }) => role === 'administrator')) await assertAnotherAdministrator(tables, person);
   for (const granted of grants) await tables.revoke(person, granted);
   await tables.keepPerson({ ...person, state: 'left', leftOn, leftRecordedAt: at });
@@ -76,6 +78,7 @@ export async function keepDeparture(
 
 /** Somebody comes back, with no role until one is granted again. */
 export async function keepReturn(tables: PeopleTables, { actor, at }: Keeping, person: Person): Promise<void> {
+  mayRecordDepartureOf(actor, await tables.grantsOf(person.organisationId, person.id));
   await tables.keepPerson({ ...person, state: 'active', leftOn: null, leftRecordedAt: null });
   await append(tables, { actor, at, action: 'person.returned', personId: person.id, facts: {} });
 }

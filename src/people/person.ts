@@ -44,6 +44,10 @@ export interface Placement {
 /** The longest texts, in characters; the same by hand and in a file. */
 export const PERSON_LIMITS = { staffNumber: 80, givenName: 120, familyName: 120, email: 320, site: 120 } as const;
 
+/** Whether somebody may have an account: a candidate has the link of their invitation, and nothing more. */
+export const mayHaveAccount = ({ kind, state }: Pick<Person, 'kind' | 'state'>): boolean =>
+  kind === 'employee' && state === 'active';
+
 export const fullNameOf = ({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string =>
   `${givenName} ${familyName}`.trim();
 

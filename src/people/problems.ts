@@ -19,6 +19,11 @@ export class AddressProtected extends Problem {
   readonly code = 'ADDRESS_PROTECTED';
 }
 
+/** A departure ends roles: those who may not grant them do not end them so. */
+export class DepartureProtected extends Problem {
+  readonly code = 'DEPARTURE_PROTECTED';
+}
+
 /** Somebody who has left holds no role. */
 export class PersonLeft extends Problem {
   readonly code = 'PERSON_LEFT';

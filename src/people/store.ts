@@ -44,8 +44,8 @@ export interface PeopleReader extends Headcount {
   peopleByStaffNumbers(organisationId: string, staffNumbers: readonly string[]): Promise<Person[]>;
   /** Everybody of the staff, left or not, a part at a time in the order of their ids: an import compares them all. */
   employeesAfter(organisationId: string, afterId: string | null, limit: number): Promise<Person[]>;
-  /** Active people of any organisation: for whoever signs in, before anybody knows of which one they are. */
-  activeByEmail(email: string): Promise<Person[]>;
+  /** Of any organisation: for whoever signs in, before anybody knows of which one they are. Candidates have no account. */
+  activeEmployeesByEmail(email: string): Promise<Person[]>;
   placementsOf(organisationId: string, personId: string): Promise<Placement[]>;
   grantsOf(organisationId: string, personId: string): Promise<GrantedRole[]>;
   /** Every role of the organisation, with who holds it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportDto } from '../../src/imports/http/import.dto.js';
+import { identify, linkByCommand, openSession } from '../../src/accounts/index.js';
 import { ProviderRefused } from '../../src/accounts/problems.js';
 import { signInByProvider } from '../../src/accounts/sign-in-by-provider.js';
 import type { Person } from '../../src/people/index.js';
@@ -109,6 +110,26 @@ describe.each(bothDatabases)('an account whose address somebody else changes on 
       },
     );
     await expect(signingIn).rejects.toBeInstanceOf(ProviderRefused);
+  });
+
+  it('is only an employee’s: a candidate of the same address gets none, and troubles nobody', async () => {
+    const email = 'shared@essai.example';
+    const employee = await anAccount(service, organisationId, { email });
+    const candidate = await anAccount(service, organisationId, { email, kind: 'candidate' });
+    const alone = await anAccount(service, organisationId, { kind: 'candidate' });
+    // Says AddressShared when it counts the candidate too.
+    const token = await linkByCommand(service.services.accounts, email, null);
+    expect((await aVisitor(service).send('POST', '/new-password/link', { token })).status).toBe(200);
+    expect((await trySignIn(aVisitor(service), email)).status).toBe(200);
+    expect((await trySignIn(aVisitor(service), alone.email)).status).toBe(422);
+    await aVisitor(service).send('POST', '/password-resets', { email: alone.email });
+    await everythingAskedIsSent();
+    expect(mails.messagesTo(alone.email ?? '')).toEqual([]);
+    for (const person of [employee, candidate]) {
+      const secret = await openSession(service.services.accounts, person);
+      const who = await identify(service.services.accounts, { kind: 'session', secret });
+      expect(who?.personId ?? null).toBe(person === employee ? employee.id : null);
+    }
   });
 
   it('is as safe from a file, with one line of the audit trail for each address', async () => {

@@ -206,6 +206,7 @@ describe.each(bothDatabases)('import of people on $kind', ({ create }) => {
   });
 
   it('ends the roles and the sessions of whoever leaves', async () => {
+    hr = await aMember(service, organisationId, { roles: ['administrator'], staffNumber: null });
     const leaver = await aMember(service, organisationId, {
       roles: ['author'],
       staffNumber: 'E1',

@@ -241,6 +241,17 @@ describe('people who are known', () => {
     expect(await faultsOf(line, { employees, grants, permissions: ['people.write', 'roles.grant'] })).toEqual([]);
   });
 
+  it('keep the roles that the importer could not take away, named in the file or absent from it', async () => {
+    const employees = [aPerson('s1')];
+    const grants = new Map([['s1', [{ role: 'privacy-steward', unitId: null }] as const]]);
+    const line = 'S1;s1;Léa;;;;;;;;;2020-01-01';
+    expect(await faultsOf(line, { employees, grants })).toEqual(['2 leftOn protected-departure']);
+    expect(await faultsOf(line, { employees, grants, permissions: ['people.write', 'roles.grant'] })).toEqual([]);
+    const absent = { employees, grants, choices: { absentLeave: true } };
+    const { outcomes } = await planned('Matricule;Nom;Prénom\nN1;Neuf;Noé', absent);
+    expect(outcomes.filter(({ kind }) => kind === 'leave')).toEqual([]);
+  });
+
   it('keep an address to themselves, unless they give it up in the same file', async () => {
     const employees = [aPerson('e1'), aPerson('e2')];
     const line = 'E1;e1;Léa;e2@essai.example;;;;;;;;';

@@ -120,12 +120,13 @@ describe.each(bothDatabases)('people by hand on $kind', ({ create }) => {
   });
 
   it('ends access and roles when somebody leaves, and gives none back when they return', async () => {
+    const administrator = await aMember(service, organisationId, { roles: ['administrator'] });
     const leaver = await aMember(service, organisationId, { roles: ['author'] });
     const departure = `/people/${leaver.person.id}/departure`;
     for (const leftOn of ['2026-02-30', '2999-01-01']) {
       expect((await hr.send('PUT', departure, { leftOn })).body.errors[0].field).toBe('leftOn');
     }
-    expect((await hr.send('PUT', departure, { leftOn: YESTERDAY })).status).toBe(204);
+    expect((await administrator.send('PUT', departure, { leftOn: YESTERDAY })).status).toBe(204);
     expect((await leaver.send('GET', '/me')).status).toBe(401);
     expect(await read(leaver.person.id)).toMatchObject({ state: 'left', leftOn: YESTERDAY, roles: [] });
     const heir = await add({ email: leaver.person.email, staffNumber: 'F-1' });
@@ -134,6 +135,16 @@ describe.each(bothDatabases)('people by hand on $kind', ({ create }) => {
     expect((await hr.send('PUT', departure, { leftOn: null })).status).toBe(204);
     expect(await read(leaver.person.id)).toMatchObject({ state: 'active', leftOn: null, roles: [] });
     expect((await leaver.send('GET', '/me')).status).toBe(401);
+  });
+
+  it('lets nobody take roles away by a departure who may not grant them', async () => {
+    const steward = await aMember(service, organisationId, { roles: ['privacy-steward'] });
+    const refused = await hr.send('PUT', `/people/${steward.person.id}/departure`, { leftOn: YESTERDAY });
+    expect([refused.status, refused.body.code]).toEqual([403, 'DEPARTURE_PROTECTED']);
+    expect((await read(steward.person.id)).roles).toHaveLength(1);
+    expect((await steward.send('GET', '/me')).status).toBe(200);
+    const plain = await aPerson(service, organisationId);
+    expect((await hr.send('PUT', `/people/${plain.id}/departure`, { leftOn: YESTERDAY })).status).toBe(204);
   });
 
   it('lets nobody take over an account that may do more, by its address', async () => {

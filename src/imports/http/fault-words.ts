@@ -68,6 +68,10 @@ const FAULT_WORDS: Readonly<Record<FaultKind, Localised>> = {
     fr: 'cette personne a des droits que vous n’avez pas, et son adresse ouvre son compte ; seule l’administration peut la changer',
     en: 'this person may do things that you may not, and their address opens their account; only an administrator can change it',
   },
+  'protected-departure': {
+    fr: 'cette personne a un rôle, que son départ lui retirerait ; seule l’administration peut enregistrer ce départ',
+    en: 'this person holds a role, which their departure would end; only an administrator can record it',
+  },
   'unit-unknown': {
     fr: 'aucune unité n’a le code {code} ; corrigez-le, ou cochez « Créer les unités manquantes »',
     en: 'no unit has the code {code}; correct it, or tick “Create missing units”',

@@ -132,8 +132,8 @@ export class SqlPeopleReader implements PeopleReader {
     return rows.map(toPerson);
   }
 
-  async activeByEmail(email: string): Promise<Person[]> {
-    const where = { email: email.toLowerCase(), state: 'active' };
+  async activeEmployeesByEmail(email: string): Promise<Person[]> {
+    const where = { email: email.toLowerCase(), state: 'active', kind: 'employee' };
     return (await this.manager.find(PersonRow, { where, order: { created_at: 'ASC' } })).map(toPerson);
   }
 

@@ -39,4 +39,12 @@ export const peopleProblems: ProblemWords = {
       'This person may do things that you may not, and their address opens their account. Only an administrator can change it.',
     ],
   ),
+  DEPARTURE_PROTECTED: entry(
+    403,
+    ['Départ protégé', 'Protected departure'],
+    [
+      'Cette personne a un rôle, que son départ lui retirerait. Seule l’administration peut enregistrer ce départ.',
+      'This person holds a role, which their departure would end. Only an administrator can record it.',
+    ],
+  ),
 };
