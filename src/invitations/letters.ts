@@ -109,10 +109,11 @@ const FRENCH: Readonly<Record<MailKind, Letter>> = {
     act: 'Ouvrir mon test',
     closing: closingInFrench(facts),
   }),
+  // Whoever typed the name may not be who reads this: it holds nothing that was typed.
   'own-link': (facts) => ({
     subject: `Votre lien vers le test de ${facts.organisation}`,
     paragraphs: present([
-      greetingInFrench(facts),
+      'Bonjour,',
       `Vous avez demandé à passer le test d’agilité numérique de ${facts.organisation}${facts.job === null ? '' : ` pour le poste ${quoted(facts.job)}`}. Voici votre lien : gardez ce message, il vous permet aussi de revenir et de lire votre résultat.`,
       effortInFrench(facts),
       datesInFrench(facts),
@@ -171,10 +172,11 @@ const ENGLISH: Readonly<Record<MailKind, Letter>> = {
     act: 'Open my test',
     closing: closingInEnglish(facts),
   }),
+  // Whoever typed the name may not be who reads this: it holds nothing that was typed.
   'own-link': (facts) => ({
     subject: `Your link to the ${facts.organisation} test`,
     paragraphs: present([
-      greetingInEnglish(facts),
+      'Hello,',
       `You asked to take the digital agility test of ${facts.organisation}${facts.job === null ? '' : ` for the job “${facts.job}”`}. Here is your link: keep this message, it also lets you come back and read your result.`,
       effortInEnglish(facts),
       datesInEnglish(facts),

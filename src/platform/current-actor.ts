@@ -1,5 +1,5 @@
 import type {} from '@fastify/cookie';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { EdgeProblem } from './problem-details.js';
 import { cookieName, SESSION_COOKIE } from './session-cookie.js';
@@ -58,3 +58,12 @@ const programTokenOf = ({ headers }: FastifyRequest): string | undefined =>
 /** Changes something, and does not come from a page of ours. */
 const isForged = ({ method, headers }: FastifyRequest): boolean =>
   !SAFE_METHODS.has(method) && headers[OWN_PAGE_HEADER] === undefined;
+
+/** For a GET that changes something: a link or a picture on another site's page must not set it off. Programs send no such header. */
+export const fromOwnPages: CanActivate = {
+  canActivate(context: ExecutionContext): boolean {
+    const site = context.switchToHttp().getRequest<FastifyRequest>().headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new EdgeProblem('FORGED_REQUEST');
+    return true;
+  },
+};

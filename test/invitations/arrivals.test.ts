@@ -104,6 +104,22 @@ describe.each(bothDatabases)('people who come with a code, on $kind', ({ create 
       expect(leftOut.find(({ because }: { because: string }) => because === 'not-allowed').count).toBe(1);
     });
 
+    it('takes no address for a name, and repeats no typed name in the message', async () => {
+      const code = await openLink();
+      const wish = { ...ADA, email: 'tiers@candidats.example' };
+      for (const givenName of [
+        'sign in at https://evil.example',
+        'www.evil.example',
+        'a@evil.example',
+        'Ada\nBonjour',
+      ]) {
+        const reply = await asAnybody('POST', `/open-links/${code}/candidates`, { ...wish, givenName });
+        expect([reply.status, problemOf(reply).errors?.map(({ field }) => field)]).toEqual([422, ['givenName']]);
+      }
+      await asAnybody('POST', `/open-links/${code}/candidates`, { ...wish, givenName: 'Appelez-le-0800' });
+      expect((await mail.waitFor('tiers@candidats.example')).parsed.text).not.toContain('Appelez');
+    });
+
     it('takes in no program that fills every field, and says nothing of it', async () => {
       const code = await openLink();
       const before = (await invitationsOf(campaign)).length;

@@ -81,6 +81,17 @@ describe.each(bothDatabases)('a code that somebody else printed, on $kind', ({ c
     expect((await taker.result()).status).toBe(200);
   });
 
+  it('is printed for a page of ours only', async () => {
+    const { campaign } = await aLaunchedCampaign(service, organisationId, [await aPerson(service, organisationId)]);
+    const print = async (site: string): Promise<number> =>
+      (
+        await fetch(`${service.url}/api/v1/campaigns/${campaign.id}/sheets.pdf?choice=not-finished`, {
+          headers: { cookie: hr.cookie, 'sec-fetch-site': site },
+        })
+      ).status;
+    expect([await print('cross-site'), await print('same-site'), await print('same-origin')]).toEqual([403, 403, 200]);
+  });
+
   it('opens all of it for somebody who cannot sign in', async () => {
     const taker = await testTakenFromPaper(await aPerson(service, organisationId, { email: null }));
     expect((await taker.send('GET', '/invitation/data')).status).toBe(200);

@@ -11,11 +11,12 @@ import {
   Query,
   Req,
   StreamableFile,
+  UseGuards,
 } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../organisations/index.js';
-import { CurrentActor } from '../../platform/current-actor.js';
+import { CurrentActor, fromOwnPages } from '../../platform/current-actor.js';
 import { inviteByHand } from '../invite-by-hand.js';
 import { closeCampaignLink, openCampaignLink, showOpenLink } from '../open-campaign-link.js';
 import { printPoster } from '../print-poster.js';
@@ -53,6 +54,7 @@ export class CandidatesController {
   }
 
   @Get('sheets.pdf')
+  @UseGuards(fromOwnPages)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Sheets to hand out, one page a person; each makes a new link and a new short code' })
   async sheets(

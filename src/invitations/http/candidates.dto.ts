@@ -11,6 +11,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -28,12 +29,16 @@ const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 's
 const trimmedOrNull = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? (value.trim() === '' ? null : value.trim()) : value;
 
+/** Names go into messages of the organisation: no address, no line of its own. */
+const PLAIN_NAME = /^(?!.*(?::\/\/|www\.|@))[^\p{Cc}\u2028\u2029]*$/iu;
+
 class CandidateNameDto {
   @ApiProperty()
   @Transform(trimmed)
   @IsString()
   @IsNotEmpty()
   @MaxLength(120)
+  @Matches(PLAIN_NAME)
   givenName!: string;
 
   @ApiProperty()
@@ -41,6 +46,7 @@ class CandidateNameDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(120)
+  @Matches(PLAIN_NAME)
   familyName!: string;
 
   @ApiProperty({ type: String, nullable: true, required: false })
