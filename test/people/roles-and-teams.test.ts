@@ -65,7 +65,7 @@ describe('roles', () => {
     const own = administrator.person.id;
     expect((await give(own, [])).body.code).toBe('LAST_ADMINISTRATOR');
     const hr = await aMember(service, organisationId, { roles: ['hr'] });
-    const departure = await hr.send('PUT', `/people/${own}/departure`, { leftOn: '2026-01-31' });
+    const departure = await administrator.send('PUT', `/people/${own}/departure`, { leftOn: '2026-01-31' });
     expect(departure.body.code).toBe('LAST_ADMINISTRATOR');
     expect((await give(own, [{ role: 'administrator' }], hr)).body.code).toBe('NOT_ALLOWED');
     const second = await aMember(service, organisationId, { roles: ['administrator'] });
