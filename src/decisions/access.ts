@@ -42,9 +42,9 @@ export async function ownSitting(
   sittingId: string,
 ): Promise<TestedPerson> {
   mayReadOwn(actor);
-  const found = await anySitting(assessments, actor.organisationId, sittingId);
-  if (!found || found.invitation.personId !== actor.personId) throw new ResultUnknown();
-  return found;
+  const found = await assessments.ownSitting(actor.organisationId, actor.personId, sittingId);
+  if (!found?.sitting) throw new ResultUnknown();
+  return { ...found, sitting: found.sitting };
 }
 
 async function anySitting(

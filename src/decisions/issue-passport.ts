@@ -1,4 +1,4 @@
-import { mayActAsPerson, type Instrument, type StoredResult } from '../assessments/index.js';
+import { mayActAsPerson, OWNED, type Instrument, type StoredResult } from '../assessments/index.js';
 import { instantOf } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayReadOwn, ownSitting, type TestedPerson } from './access.js';
@@ -76,14 +76,16 @@ async function issue(services: DecisionServices, tested: TestedPerson, by: strin
     withdrawnAt: null,
   };
   await services.store.write(async (tables) => {
-    await tables.audit.append({
-      organisationId: passport.organisationId,
-      at: now,
-      actor: by,
-      action: 'passport.issued',
-      subject: { kind: 'sitting', id: sitting.id },
-      facts: { passport: passport.id, person: invitation.personId },
-    });
+    // Those who read the trail are not to know that there was a self-assessment.
+    if (tested.campaign.purpose !== OWNED)
+      await tables.audit.append({
+        organisationId: passport.organisationId,
+        at: now,
+        actor: by,
+        action: 'passport.issued',
+        subject: { kind: 'sitting', id: sitting.id },
+        facts: { passport: passport.id, person: invitation.personId },
+      });
     const issued = await tables.passportsOf(passport.organisationId, sitting.id);
     if (issued.filter(({ withdrawnAt }) => withdrawnAt === null).length >= MOST_PASSPORTS) throw new TooManyPassports();
     await tables.addPassport(passport);
@@ -153,6 +155,8 @@ async function withdraw({ store, clock }: DecisionServices, passport: Passport |
   const at = instantOf(clock.now());
   await store.write(async (tables) => {
     await tables.withdrawPassport(passport, at);
+    // A self-assessment is not found so: nobody else learns of it.
+    if (!(await tables.assessments.sitting(passport.organisationId, passport.sittingId))) return;
     await tables.audit.append({
       organisationId: passport.organisationId,
       at,

@@ -61,14 +61,26 @@ async function planFor({ store, clock }: PrivacyServices, subject: AskingSubject
 const holdsOf = async (reader: PrivacyReader, subject: AskingSubject, now: string): Promise<Hold[]> =>
   holdsOn(await reader.lastDecisions(subject), now);
 
-/** All at once: what may go, goes now; what must stay, stays without the name until its day; both are written down. */
+/** What may go, goes now; what must stay, stays without the name until its day; both are written down. */
+/** Self-assessments go first and are told to nobody but whoever asks for their own. */
 async function erase(services: PrivacyServices, subject: AskingSubject): Promise<ErasurePlan> {
-  const plan = await eraseRows(services, subject);
+  const { organisationId, invitationIds } = subject;
+  const known = await services.store.committed.knownToOthers(organisationId, invitationIds);
+  const owned = invitationIds.filter((id) => !known.includes(id));
+  await services.store.write((tables) => tables.erase({ organisationId, personId: null, invitationIds: owned }));
+  const isToBeTold = known.length > 0 || (subject.isWhole && subject.personId !== null);
+  const plan = isToBeTold
+    ? await eraseKnown(services, { ...subject, invitationIds: known })
+    : { erasedTests: 0, holds: [], isWhole: subject.isWhole };
   await services.store.discardRemoved();
-  return plan;
+  const asksForOwn = !isForAnother(subject);
+  return { ...plan, erasedTests: plan.erasedTests + (asksForOwn ? owned.length : 0) };
 }
 
-function eraseRows({ store, clock, ids }: PrivacyServices, subject: AskingSubject): Promise<ErasurePlan> {
+const isForAnother = ({ askedBy, personId }: AskingSubject): boolean =>
+  !askedBy.startsWith('link:') && askedBy !== `person:${personId ?? ''}`;
+
+function eraseKnown({ store, clock, ids }: PrivacyServices, subject: AskingSubject): Promise<ErasurePlan> {
   const now = instantOf(clock.now());
   return store.write(async (tables) => {
     const holds = await holdsOf(tables, subject, now);

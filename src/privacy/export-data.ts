@@ -32,14 +32,18 @@ async function exportOf(services: PrivacyServices, subject: AskingSubject): Prom
   const rows = await store.committed.rowsOf(subject);
   const held = Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, list.map(withJsonOpened)]));
   const views = await viewsOf(services, subject);
-  await audit.record({
-    organisationId,
-    at: madeAt,
-    actor: subject.askedBy,
-    action: 'data.exported',
-    subject: { kind: 'person', id: subject.personId ?? subject.invitationIds[0] ?? '' },
-    facts: { tests: subject.invitationIds.length },
-  });
+  const known = await store.committed.knownToOthers(organisationId, subject.invitationIds);
+  const id = subject.personId ?? known[0];
+  // By the link of a self-assessment there is nothing to tell: the entry alone would say that there was one.
+  if (id !== undefined)
+    await audit.record({
+      organisationId,
+      at: madeAt,
+      actor: subject.askedBy,
+      action: 'data.exported',
+      subject: { kind: 'person', id },
+      facts: { tests: known.length },
+    });
   return { madeAt, organisation: (await organisations.find(organisationId))?.name ?? '', held, views };
 }
 

@@ -33,8 +33,8 @@ export async function purgeOrganisation(services: PrivacyServices, organisationI
   const now = instantOf(services.clock.now());
   const rules = await services.store.committed.rules(organisationId);
   const total = { invitations: 0, people: 0, remaining: 0, counts: {} as RowCounts };
-  const add = (subject: DataSubject, removed: { counts: RowCounts; remaining: number }): void => {
-    total.invitations += subject.invitationIds.length;
+  const add = (subject: DataSubject, removed: Removed): void => {
+    total.invitations += removed.known;
     total.people += subject.personId === null ? 0 : 1;
     total.remaining += removed.remaining;
     total.counts = summed(total.counts, removed.counts);
@@ -63,14 +63,22 @@ export async function purgeOrganisation(services: PrivacyServices, organisationI
   return purge;
 }
 
-async function removeAndLookAgain(
-  tables: PrivacyTables,
-  subject: DataSubject,
-): Promise<{ counts: RowCounts; remaining: number }> {
+interface Removed {
+  /** Invitations that others may know of: the proof counts no self-assessment. */
+  readonly known: number;
+  readonly counts: RowCounts;
+  readonly remaining: number;
+}
+
+async function removeAndLookAgain(tables: PrivacyTables, subject: DataSubject): Promise<Removed> {
+  const { organisationId, invitationIds } = subject;
   const sittings = await tables.sittingIdsOf(subject);
-  const counts = await tables.erase(subject);
+  const known = await tables.knownToOthers(organisationId, invitationIds);
+  const owned = invitationIds.filter((id) => !known.includes(id));
+  if (owned.length > 0) await tables.erase({ organisationId, personId: null, invitationIds: owned });
+  const counts = await tables.erase({ ...subject, invitationIds: known });
   const remaining = totalOf(await tables.countRowsOf(subject)) + (await tables.countRowsOfSittings(subject, sittings));
-  return { counts, remaining };
+  return { known: known.length, counts, remaining };
 }
 
 interface Asked {

@@ -10,6 +10,8 @@ export interface PrivacyReader {
   readonly people: PeopleReader;
   /** Ids of the person's invitations, whatever their purpose. */
   invitationIdsOf(organisationId: string, personId: string): Promise<string[]>;
+  /** Those of these invitations that others may know of: not those of self-assessments. */
+  knownToOthers(organisationId: string, invitationIds: readonly string[]): Promise<string[]>;
   sittingIdsOf(subject: DataSubject): Promise<string[]>;
   /** The rows that tell of somebody, by table, with the columns that they may have. */
   rowsOf(subject: DataSubject): Promise<Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>;

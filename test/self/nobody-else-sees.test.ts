@@ -52,6 +52,34 @@ describe('that somebody assessed themselves', () => {
     expect(Object.values(hidden).every((id) => id.length === 36)).toBe(true);
   });
 
+  it('is told by no trail once its owner has taken passports of it, exported and erased their data', async () => {
+    const other = await aMember(service, owner.person.organisationId);
+    const [first, second] = [
+      await aFinishedSelfAssessment(service, other),
+      await aFinishedSelfAssessment(service, other),
+    ];
+    const traces = async (): Promise<string[]> =>
+      Promise.all(['/audit', '/privacy/retention'].map(async (path) => (await curious.send('GET', path)).text));
+    const before = await traces();
+    expect((await other.send('POST', `/my/results/${first.sittingId}/passport`)).status).toBe(201);
+    const byLink = { method: 'POST', headers: { authorization: `Bearer ${second.code}` } };
+    expect((await fetch(`${service.url}/api/v1/invitation/passport`, byLink)).status).toBe(201);
+    const { body: passports } = await other.send('GET', '/my/passports');
+    expect(passports).toHaveLength(2);
+    for (const { id } of passports) expect((await other.send('DELETE', `/my/passports/${id}`)).status).toBe(204);
+    expect((await first.send('GET', '/invitation/data')).status).toBe(200);
+    expect((await first.send('POST', '/invitation/erasure')).body).toMatchObject({ erasedTests: 1 });
+    expect((await other.send('POST', '/my/erasure')).body).toMatchObject({ erasedTests: 1 });
+    expect(await traces()).toEqual(before);
+    const third = await aFinishedSelfAssessment(service, other);
+    expect((await other.send('DELETE', `/my/self-assessments/${third.sittingId}`)).status).toBeLessThan(300);
+    expect(await traces()).toEqual(before);
+    // Who asks for an export is kept, with the number of tests that others may know of.
+    await other.send('GET', '/my/data');
+    const [entry] = (await curious.send('GET', '/audit')).body;
+    expect(entry).toMatchObject({ action: 'data.exported', facts: { tests: 0 } });
+  });
+
   it('is shown by no route to whoever holds every role, whichever id they try', async () => {
     const ids = [...Object.values(hidden), owner.person.id];
     for (const route of readingRoutes()) {

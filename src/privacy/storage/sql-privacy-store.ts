@@ -70,6 +70,17 @@ class SqlPrivacyReader implements PrivacyReader {
     return rows.map(({ id }) => id);
   }
 
+  async knownToOthers(organisationId: string, invitationIds: readonly string[]): Promise<string[]> {
+    if (invitationIds.length === 0) return [];
+    const rows = await this.manager.sql<{ id: string }[]>`SELECT invitation.id FROM invitations invitation
+      JOIN campaigns campaign
+        ON campaign.organisation_id = invitation.organisation_id AND campaign.id = invitation.campaign_id
+      WHERE invitation.organisation_id = ${organisationId} AND campaign.purpose <> 'self'
+        AND invitation.id IN (${() => [...invitationIds]})`;
+    const known = new Set(rows.map(({ id }) => id));
+    return invitationIds.filter((id) => known.has(id));
+  }
+
   sittingIdsOf(subject: DataSubject): Promise<string[]> {
     return this.personal.sittingIdsOf(subject);
   }
