@@ -212,6 +212,11 @@ describe.each(bothDatabases)('people who come with a code, on $kind', ({ create 
     }
     const hour = service.clock.now().toISOString().slice(0, 13);
     expect(await rest.store.committed.wrongCodesIn(hour)).toBe(3);
+    // A flood of wrong codes shuts out nobody who holds a sheet.
+    await service.services.database.write((manager) => manager.sql`UPDATE code_guesses SET wrong_count = 6000`);
+    expect(problemOf(await asAnybody('POST', '/short-codes', { code: 'K7QM2XPAT9' })).status).toBe(429);
+    expect((await asAnybody('POST', '/short-codes', { code: typed })).status).toBeLessThan(300);
+    await service.services.database.write((manager) => manager.sql`UPDATE code_guesses SET wrong_count = 0`);
     const [invitation] = await invitationsOf(own);
     await hr.send('DELETE', `/campaigns/${own.id}/people/${invitation!.id}/codes`);
     expect(problemOf(await asAnybody('POST', '/short-codes', { code: typed })).code).toBe('SHORT_CODE_UNKNOWN');
