@@ -15,8 +15,6 @@ export function blocksOf({ heading, text = [], points = [] }: Part): Block[] {
   ];
 }
 
-export const warning = (text: string): Block => ({ kind: 'paragraph', tone: 'strong', text });
-
 /** Names on the left, what is said of them on the right. */
 export const pairs = (
   [left, right]: readonly [string, string],
