@@ -61,7 +61,6 @@ async function planFor({ store, clock }: PrivacyServices, subject: AskingSubject
 const holdsOf = async (reader: PrivacyReader, subject: AskingSubject, now: string): Promise<Hold[]> =>
   holdsOn(await reader.lastDecisions(subject), now);
 
-/** What may go, goes now; what must stay, stays without the name until its day; both are written down. */
 /** Self-assessments go first and are told to nobody but whoever asks for their own. */
 async function erase(services: PrivacyServices, subject: AskingSubject): Promise<ErasurePlan> {
   const { organisationId, invitationIds } = subject;
@@ -80,6 +79,7 @@ async function erase(services: PrivacyServices, subject: AskingSubject): Promise
 const isForAnother = ({ askedBy, personId }: AskingSubject): boolean =>
   !askedBy.startsWith('link:') && askedBy !== `person:${personId ?? ''}`;
 
+/** What may go, goes now; what must stay, stays without the name until its day; both are written down. */
 function eraseKnown({ store, clock, ids }: PrivacyServices, subject: AskingSubject): Promise<ErasurePlan> {
   const now = instantOf(clock.now());
   return store.write(async (tables) => {
