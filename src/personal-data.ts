@@ -149,6 +149,7 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofNobody('code_guesses', 'how many wrong codes an hour'),
   ofNobody('retention_rules', 'how long things are kept'),
   ofNobody('erasures', 'ids only: the proof that somebody’s wish was followed'),
+  ofNobody('erased_invitations', 'ids of what is gone, so that no backup brings it back'),
   ofNobody('purges', 'counts only'),
   ofNobody('group_bases', 'why an organisation holds groups'),
   ofPerson('group_memberships', ['characteristic', 'member_of']),

@@ -34,7 +34,7 @@ import { MailRow } from './mail/storage/mail.rows.js';
 import { OrganisationRow } from './organisations/storage/organisation.row.js';
 import { JobRow, UnitChangeRow, UnitRow } from './organisations/storage/structure.rows.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people/storage/people.rows.js';
-import { ErasureRow, PurgeRow, RetentionRuleRow } from './privacy/storage/privacy.rows.js';
+import { ErasedInvitationRow, ErasureRow, PurgeRow, RetentionRuleRow } from './privacy/storage/privacy.rows.js';
 import { QueuedJobRow } from './queue/storage/queue.rows.js';
 import { ConsentRow } from './self/storage/self.rows.js';
 import { VerificationRow } from './verifications/storage/verification.rows.js';
@@ -87,6 +87,7 @@ export const allRows = [
   CodeGuessesRow,
   RetentionRuleRow,
   ErasureRow,
+  ErasedInvitationRow,
   PurgeRow,
   GroupBasisRow,
   GroupMembershipRow,

@@ -8,15 +8,20 @@ import { migrationsIn } from './write-backup.js';
 
 /**
  * Fills an empty, migrated database from a backup, of this database or of the other. The whole file is checked before the first
- * row is written; all of it is kept, or nothing.
+ * row is written; all of it is kept, or nothing. What must be done before anybody sees it is done in the same unit of work.
  * @throws {BackupDamaged | BackupNewer | BackupOlder | DatabaseNotEmpty}
  */
-export async function restoreBackup(database: Database, file: string): Promise<BackupHeader> {
+export async function restoreBackup(
+  database: Database,
+  file: string,
+  finish: (manager: EntityManager) => Promise<void> = () => Promise.resolve(),
+): Promise<BackupHeader> {
   const header = await checkBackup(file);
   assertSameMigrations(header, await migrationsIn(database.read));
   await database.write(async (manager) => {
     await assertEmpty(database, manager);
     await insertAll(manager, file, header);
+    await finish(manager);
   });
   return header;
 }

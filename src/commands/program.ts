@@ -3,7 +3,7 @@ import type { Localised } from '../kernel/localised.js';
 import { readConfig } from '../platform/config.js';
 import { asCampaign, asCount, asFactor, asId, asLocale, asName, asNames, asNotedHead, asText } from './arguments.js';
 import { verifyAudit } from './audit.js';
-import { backup, restore } from './backup.js';
+import { backup, exportErasures, replayErasures, restore } from './backup.js';
 import { checkContent } from './check-content.js';
 import { demo } from './demo.js';
 import { doctor } from './doctor.js';
@@ -98,7 +98,34 @@ function addData(program: Command): void {
     'restore <file>',
     { fr: 'remplit une base vide d’une sauvegarde', en: 'fill an empty database from a backup' },
     'restore agilometre-2026-11-23.backup',
-  ).action(restore);
+  )
+    .addOption(
+      option('--erasures <file>', {
+        fr: 'la liste de ce qui a été effacé depuis ; sans elle, celle qui est à côté de la sauvegarde',
+        en: 'the list of what was erased since; without it, the one beside the backup',
+      }),
+    )
+    .action((file: string, options: { erasures?: string }) => restore(file, options));
+  addErasures(program);
+}
+
+function addErasures(program: Command): void {
+  const erasures = program.command('erasures').description(say({ fr: 'les effacements', en: 'the erasures' }));
+  add(
+    erasures,
+    'export <file>',
+    { fr: 'écrit ou complète la liste de ce qui a été effacé', en: 'write or complete the list of what was erased' },
+    'erasures export agilometre-erasures.json',
+  ).action(exportErasures);
+  add(
+    erasures,
+    'replay <file>',
+    {
+      fr: 'efface de nouveau ce que la liste dit et qui est revenu',
+      en: 'erase again what the list says and has come back',
+    },
+    'erasures replay agilometre-erasures.json',
+  ).action(replayErasures);
 }
 
 function addAudit(program: Command): void {

@@ -8,6 +8,15 @@ export class RetentionOutOfBounds extends Problem {
   }
 }
 
+/** Cut short, changed, or never one of ours. */
+export class ErasureListDamaged extends Problem {
+  readonly code = 'ERASURE_LIST_DAMAGED';
+
+  constructor(file: string) {
+    super({ file });
+  }
+}
+
 export class EmployeeStillThere extends Problem {
   readonly code = 'EMPLOYEE_STILL_THERE';
 }

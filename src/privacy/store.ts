@@ -6,7 +6,22 @@ import type { DataSubject, RowCounts } from './personal-data.js';
 import type { Purge } from './purge.js';
 import type { RetentionRule, RetainedInvitation } from './retention.js';
 
+/** Ids of what was erased, which outlive it: a backup of before must not bring it back. */
+export interface Erased {
+  /** Of every organisation here. */
+  organisationIds(): Promise<string[]>;
+  idsOf(organisationId: string): Promise<{ readonly people: string[]; readonly invitations: string[] }>;
+  /** Those of these that are here all the same. */
+  backAmong(told: {
+    readonly organisationId: string;
+    readonly people: readonly string[];
+    readonly invitations: readonly string[];
+  }): Promise<{ readonly people: string[]; readonly invitations: string[] }>;
+  remember(organisationId: string, invitationIds: readonly string[]): Promise<void>;
+}
+
 export interface PrivacyReader {
+  readonly erased: Erased;
   readonly people: PeopleReader;
   /** Ids of the person's invitations, whatever their purpose. */
   invitationIdsOf(organisationId: string, personId: string): Promise<string[]>;

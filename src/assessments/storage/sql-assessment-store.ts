@@ -162,6 +162,9 @@ export class SqlAssessmentTables extends SqlAssessmentReader implements Assessme
     }
     await this.manager.delete(LinkCodeRow, { ...own, invitation_id: id });
     await this.manager.delete(InvitationRow, { ...own, id });
+    // So that no backup brings it back.
+    await this.manager.sql`INSERT INTO erased_invitations (organisation_id, invitation_id)
+      VALUES (${organisationId}, ${id}) ON CONFLICT (organisation_id, invitation_id) DO NOTHING`;
   }
 
   async interruptSittings(

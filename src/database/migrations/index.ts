@@ -1,3 +1,4 @@
+import { ErasedInvitations1764230000000 } from './1764230000000-erased-invitations.js';
 import { UnconfirmedAddresses1764210000000 } from './1764210000000-unconfirmed-addresses.js';
 import { PrintedLinks1764220000000 } from './1764220000000-printed-links.js';
 import { ToldRetention1764200000000 } from './1764200000000-told-retention.js';
@@ -31,4 +32,5 @@ export const migrations = [
   ToldRetention1764200000000,
   UnconfirmedAddresses1764210000000,
   PrintedLinks1764220000000,
+  ErasedInvitations1764230000000,
 ];

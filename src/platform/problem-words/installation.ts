@@ -65,6 +65,14 @@ export const installationProblems: ProblemWords = {
       '{file} already exists; a backup replaces nothing. Give another name.',
     ],
   ),
+  ERASURE_LIST_DAMAGED: entry(
+    422,
+    ['Liste d’effacements abîmée', 'Damaged list of erasures'],
+    [
+      '{file} n’est pas une liste d’effacements entière. Rien n’a été changé dans la base.',
+      '{file} is not a whole list of erasures. Nothing was changed in the database.',
+    ],
+  ),
   DATABASE_NOT_EMPTY: entry(
     409,
     ['Base déjà remplie', 'Database not empty'],

@@ -78,3 +78,13 @@ export class PurgeRow {
   @Column('integer')
   remaining!: number;
 }
+
+/** Nothing but which ids are gone: not whose, not when. */
+@Entity('erased_invitations')
+export class ErasedInvitationRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  @PrimaryColumn('uuid')
+  invitation_id!: string;
+}

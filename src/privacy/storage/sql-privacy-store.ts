@@ -8,7 +8,8 @@ import type { Erasure, LastDecision } from '../erasure.js';
 import type { DataSubject, RowCounts, TableOfPersonalData } from '../personal-data.js';
 import type { Purge } from '../purge.js';
 import type { RetainedInvitation, RetentionRule, RetentionSubject } from '../retention.js';
-import type { PrivacyReader, PrivacyStore, PrivacyTables } from '../store.js';
+import type { Erased, PrivacyReader, PrivacyStore, PrivacyTables } from '../store.js';
+import { SqlErased } from './sql-erased.js';
 import { PersonalRows } from './personal-rows.js';
 import { ErasureRow, PurgeRow, RetentionRuleRow } from './privacy.rows.js';
 
@@ -54,6 +55,7 @@ const toErasureRow = (erasure: Erasure): ErasureRow => ({
 
 class SqlPrivacyReader implements PrivacyReader {
   readonly people: PeopleReader;
+  readonly erased: Erased;
   protected readonly personal: PersonalRows;
 
   constructor(
@@ -61,6 +63,7 @@ class SqlPrivacyReader implements PrivacyReader {
     map: readonly TableOfPersonalData[],
   ) {
     this.people = new SqlPeopleReader(manager);
+    this.erased = new SqlErased(manager);
     this.personal = new PersonalRows(manager, map);
   }
 
@@ -212,7 +215,9 @@ class SqlPrivacyTables extends SqlPrivacyReader implements PrivacyTables {
   async erase(subject: DataSubject): Promise<RowCounts> {
     const sittingIds = await this.sittingIdsOf(subject);
     const invitationIds = [...subject.invitationIds, ...(await this.verificationsOf(subject, sittingIds))];
-    return this.personal.erase({ ...subject, invitationIds: [...new Set(invitationIds)] });
+    const whole = { ...subject, invitationIds: [...new Set(invitationIds)] };
+    await this.erased.remember(subject.organisationId, whole.invitationIds);
+    return this.personal.erase(whole);
   }
 
   private async verificationsOf({ organisationId }: DataSubject, sittingIds: readonly string[]): Promise<string[]> {
@@ -269,8 +274,12 @@ export class SqlPrivacyStore implements PrivacyStore {
   }
 
   write<T>(work: (tables: PrivacyTables) => Promise<T>): Promise<T> {
-    const { kind } = this.database;
-    return this.database.write((manager) => work(new SqlPrivacyTables(manager, { kind, map: this.map })));
+    return this.database.write((manager) => this.within(manager, work));
+  }
+
+  /** As part of a unit of work that began elsewhere. */
+  within<T>(manager: EntityManager, work: (tables: PrivacyTables) => Promise<T>): Promise<T> {
+    return work(new SqlPrivacyTables(manager, { kind: this.database.kind, map: this.map }));
   }
 
   discardRemoved(): Promise<void> {
