@@ -89,6 +89,10 @@ describe.each(LOOKS)('signing in on a $name', ({ options }) => {
     await page.getByText('révoqué', { exact: true }).waitFor();
     expect(await page.content()).not.toMatch(/agm_/);
     await shownWell();
+    if (await page.getByRole('button', { name: 'Menu' }).isVisible()) {
+      await press('Menu');
+      await shownWell();
+    }
     await press('Se déconnecter');
     await page.waitForURL(/\/sign-in$/);
   });

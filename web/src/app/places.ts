@@ -3,18 +3,30 @@ import * as m from '../paraglide/messages.js';
 interface Place {
   readonly path: string;
   readonly label: string;
+  /** What one does there, for the first page. */
+  readonly about: string;
   /** One of them is enough. */
   readonly permissions: readonly string[];
 }
 
 const all = (): readonly Place[] => [
-  { path: '/mine', label: m.app_mine(), permissions: ['own'] },
-  { path: '/team', label: m.app_team(), permissions: ['team.read'] },
-  { path: '/campaigns', label: m.app_campaigns(), permissions: ['campaigns.manage'] },
-  { path: '/people', label: m.app_people(), permissions: ['people.read'] },
-  { path: '/organisation', label: m.app_organisation(), permissions: ['organisation.read'] },
-  { path: '/privacy', label: m.app_privacy(), permissions: ['fairness.read', 'audit.read', 'privacy.manage'] },
-  { path: '/service', label: m.app_service(), permissions: ['service.administer'] },
+  { path: '/mine', label: m.app_mine(), about: m.app_mine_about(), permissions: ['own'] },
+  { path: '/team', label: m.app_team(), about: m.app_team_about(), permissions: ['team.read'] },
+  { path: '/campaigns', label: m.app_campaigns(), about: m.app_campaigns_about(), permissions: ['campaigns.manage'] },
+  { path: '/people', label: m.app_people(), about: m.app_people_about(), permissions: ['people.read'] },
+  {
+    path: '/organisation',
+    label: m.app_organisation(),
+    about: m.app_organisation_about(),
+    permissions: ['organisation.read'],
+  },
+  {
+    path: '/privacy',
+    label: m.app_privacy(),
+    about: m.app_privacy_about(),
+    permissions: ['fairness.read', 'audit.read', 'privacy.manage'],
+  },
+  { path: '/service', label: m.app_service(), about: m.app_service_about(), permissions: ['service.administer'] },
 ];
 
 /** The main menu of somebody who may do these things. */
