@@ -17,6 +17,8 @@ export interface StormPlan {
   /** The built service; by default the one beside this file. */
   readonly main?: string;
   readonly random: () => number;
+  /** How many answers of a round are acknowledged before its load counts; one by default. */
+  readonly answersFirst?: number;
   readonly onRound?: (round: number, findings: Findings) => void;
 }
 
@@ -31,7 +33,8 @@ export interface StormReport extends Findings {
 /** Load lasts this long before each kill, in milliseconds. */
 const SHORTEST_LOAD = 20;
 const LONGEST_LOAD = 300;
-const LONGEST_WARM_UP_MS = 3_000;
+/** A busy machine is slow; one that acknowledges nothing for so long is broken. */
+const LONGEST_WARM_UP_MS = 60_000;
 /** A database that recovers is back well before. */
 const LONGEST_RECOVERY_MS = 60_000;
 
@@ -75,7 +78,7 @@ const next = (codes: string[]) => (): string => {
 };
 
 async function loadThenStrike(
-  { databaseUrl, random }: StormPlan,
+  { databaseUrl, random, answersFirst = 1 }: StormPlan,
   { journal, travellers }: { readonly journal: Journal; readonly travellers: readonly Traveller[] },
   service: ServiceProcess,
   victim: Victim,
@@ -83,7 +86,7 @@ async function loadThenStrike(
   const agent = keepAliveAgent();
   let isOver = false;
   const load = Promise.all(travellers.map((one) => one.answerUntil(() => isOver, service.url, agent)));
-  await firstAnswer(journal);
+  await answered(journal, answersFirst, load);
   await wait(SHORTEST_LOAD + random() * (LONGEST_LOAD - SHORTEST_LOAD));
   await strike(victim, service, databaseUrl);
   isOver = true;
@@ -91,11 +94,16 @@ async function loadThenStrike(
   agent.destroy();
 }
 
-/** A process that has just started is slow; the load counts from the first answer it acknowledges. */
-async function firstAnswer(journal: Journal): Promise<void> {
-  const before = journal.acknowledged;
+/** A process that has just started is slow; the load counts from the first answers it acknowledges, or once everybody was cut off. */
+async function answered(journal: Journal, count: number, load: Promise<unknown>): Promise<void> {
+  const wished = journal.acknowledged + count;
   const end = performance.now() + LONGEST_WARM_UP_MS;
-  while (journal.acknowledged === before && performance.now() < end) await wait(5);
+  let isCutOff = false;
+  void load.then(() => (isCutOff = true));
+  while (journal.acknowledged < wished && !isCutOff) {
+    if (performance.now() > end) throw new Error('the service acknowledges no answer');
+    await wait(5);
+  }
 }
 
 async function isReadyAgain({ url, child }: ServiceProcess): Promise<void> {
