@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import exceljs, { type CellValue, type Row } from 'exceljs';
+import type { CellValue, Row } from 'exceljs';
 import { FileRefused } from '../problems.js';
 import { guardArchive } from './guard-archive.js';
 import {
@@ -24,6 +24,8 @@ export async function readXlsx(bytes: Buffer): Promise<PeopleFile> {
   await guardArchive(bytes);
   let found: SheetRows | null = null;
   try {
+    // Read when a spreadsheet comes: a fifth of all the files that a starting service would open.
+    const { default: exceljs } = await import('exceljs');
     const book = new exceljs.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
       worksheets: 'emit',
       sharedStrings: 'cache',

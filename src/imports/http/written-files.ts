@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import exceljs from 'exceljs';
 import type { Locale } from '../../kernel/localised.js';
 import type { ImportField } from '../columns.js';
 import type { Outcome } from '../plan.js';
@@ -47,6 +46,7 @@ export async function templateAs(
 ): Promise<Buffer> {
   const headers = fields.map((field) => FIELD_WORDS[field][locale]);
   if (format === 'csv') return Buffer.from(BOM + linesOf([headers], locale));
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const sheet = book.addWorksheet(locale === 'fr' ? 'Personnes' : 'People', {
     views: [{ state: 'frozen', ySplit: 1 }],
