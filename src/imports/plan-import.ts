@@ -27,7 +27,8 @@ export async function planImport(rows: readonly RawRow[], ground: Ground): Promi
   checkManagers(roster);
   await nextTurn();
   const comparison = new Comparison(roster);
-  const outcomes: Outcome[] = [];
+  // First among those of whom nothing changes: whoever counts on their leaving sees them without looking through everybody.
+  const outcomes: Outcome[] = ground.known.employees.flatMap((person) => stayingOf(roster, person));
   for (const line of roster.lines) {
     outcomes.push(comparison.outcomeOf(line));
     if (outcomes.length % LINES_A_TURN === 0) await nextTurn();
@@ -35,6 +36,15 @@ export async function planImport(rows: readonly RawRow[], ground: Ground): Promi
   const leavers = ground.known.employees.filter((person) => roster.isLeftOut(person));
   outcomes.push(...leavers.map((person) => leaving(person, null, ground.day)));
   return { units: unitsToCreate(roster.lines, newUnits), outcomes };
+}
+
+/** Absent from a file whose absents leave, and there all the same: with the reason. */
+function stayingOf(roster: Roster, person: Person): Outcome[] {
+  const fault = roster.isAbsent(person) ? roster.whyStays(person) : null;
+  if (fault === null) return [];
+  const { staffNumber, id: personId } = person;
+  const faults = [{ field: null, fault, facts: {} }];
+  return [{ kind: 'unchanged', line: null, staffNumber, name: fullNameOf(person), personId, changes: [], faults }];
 }
 
 function leaving(person: Person, line: number | null, day: string): Outcome {

@@ -1,11 +1,13 @@
-import { holdsMore, type Person } from '../people/index.js';
-import type { Line } from './line.js';
+import { holdsGuardedRole, type Person } from '../people/index.js';
+import type { FaultKind, Line } from './line.js';
 import type { Ground } from './plan.js';
 
 /** A line with whom it speaks of; null: somebody new. */
 export interface KnownLine extends Line {
   readonly person: Person | null;
 }
+
+type StayingFault = Extract<FaultKind, `stays-${string}`>;
 
 /** Everybody of the file beside everybody of the organisation. */
 export class Roster {
@@ -49,27 +51,25 @@ export class Roster {
   /** Faulty or not, a line says that the person is there. */
   isNamed = (personId: string): boolean => this.named.has(personId);
 
-  /**
-   * Whoever has no staff number is unknown to the staff's file; administrators, those whose
-   * roles the importer could not take away, and oneself leave by hand only.
-   */
-  isLeftOut({ id, state, staffNumber }: Person): boolean {
-    const { choices, known, by } = this.ground;
-    return (
-      choices.absentLeave &&
-      state === 'active' &&
-      staffNumber !== null &&
-      !this.isNamed(id) &&
-      id !== by.personId &&
-      !(known.grants.get(id) ?? []).some(({ role }) => role === 'administrator') &&
-      !this.keepsRoles({ id })
-    );
+  isLeftOut = (person: Person): boolean => this.isAbsent(person) && this.whyStays(person) === null;
+
+  /** Whoever has no staff number is unknown to the staff's file. */
+  isAbsent({ id, state, staffNumber }: Person): boolean {
+    return this.ground.choices.absentLeave && state === 'active' && staffNumber !== null && !this.isNamed(id);
+  }
+
+  /** Administrators, those whose roles the importer could not take away, and oneself leave by hand only. */
+  whyStays({ id }: Pick<Person, 'id'>): StayingFault | null {
+    const { known, by } = this.ground;
+    if (id === by.personId) return 'stays-as-importer';
+    if ((known.grants.get(id) ?? []).some(({ role }) => role === 'administrator')) return 'stays-as-administrator';
+    return this.keepsRoles({ id }) ? 'stays-with-role' : null;
   }
 
   /** Whether somebody holds roles that the importer could not take away by hand. */
   keepsRoles({ id }: Pick<Person, 'id'>): boolean {
     const { known, by } = this.ground;
-    return !by.permissions.includes('roles.grant') && holdsMore(known.grants.get(id) ?? []);
+    return !by.permissions.includes('roles.grant') && holdsGuardedRole(known.grants.get(id) ?? []);
   }
 
   /** Whether the line tells of a day of leaving that has come. */

@@ -1,4 +1,4 @@
-import { actorOf, assertMay, type Actor, type GrantedRole } from '../organisations/index.js';
+import { actorOf, assertMay, type Actor, type GrantedRole, type Role } from '../organisations/index.js';
 import { AddressProtected, DepartureProtected } from './problems.js';
 
 export const mayReadPeople = (actor: Actor): void => assertMay(actor, 'people.read');
@@ -26,12 +26,17 @@ export function mayChangeAddressOf(
 }
 
 /**
- * A departure ends roles: whoever records one takes them away, and so must be allowed to.
+ * A departure ends roles: whoever records one takes them away. Managers leave like everybody, since their role follows their work
+ * and watches nobody; those who administer, decide, guard privacy or write what is asked are not to be put out by those whom they
+ * may have to contradict, so that takes somebody who grants roles.
  * @throws {DepartureProtected}
  */
 export function mayRecordDepartureOf(actor: Actor, grants: readonly GrantedRole[]): void {
-  if (!actor.permissions.has('roles.grant') && holdsMore(grants)) throw new DepartureProtected();
+  if (!actor.permissions.has('roles.grant') && holdsGuardedRole(grants)) throw new DepartureProtected();
 }
 
-/** Whether somebody holds any role that not everybody has. */
-export const holdsMore = (grants: readonly GrantedRole[]): boolean => grants.some(({ role }) => role !== 'employee');
+const ENDED_BY_ANY_DEPARTURE: ReadonlySet<Role> = new Set<Role>(['employee', 'manager']);
+
+/** Whether somebody holds a role that only those who grant roles may end. */
+export const holdsGuardedRole = (grants: readonly GrantedRole[]): boolean =>
+  grants.some(({ role }) => !ENDED_BY_ANY_DEPARTURE.has(role));

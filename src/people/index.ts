@@ -1,4 +1,4 @@
-export { holdsMore } from './access.js';
+export { holdsGuardedRole } from './access.js';
 export { fullNameOf, isEmailAddress, mayHaveAccount, type Day, type Person } from './person.js';
 export { grantRoles } from './grant-roles.js';
 export { PersonUnknown } from './problems.js';

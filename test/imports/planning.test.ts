@@ -252,6 +252,44 @@ describe('people who are known', () => {
     expect(outcomes.filter(({ kind }) => kind === 'leave')).toEqual([]);
   });
 
+  it('are told why they stay when they are absent from a file whose absents leave', async () => {
+    const employees = ['s1', 'admin', 'me', 'gone'].map((id) => aPerson(id));
+    const grants = new Map([
+      ['s1', [{ role: 'privacy-steward', unitId: null }] as const],
+      ['admin', [{ role: 'administrator', unitId: null }] as const],
+    ]);
+    const file = 'Matricule;Nom;Prénom\nN1;Neuf;Noé';
+    const told = async (absentLeave: boolean) => {
+      const { outcomes } = await planned(file, { employees, grants, choices: { absentLeave } });
+      const staying = outcomes.filter(({ kind, line }) => kind === 'unchanged' && line === null);
+      return staying.map(({ staffNumber, faults }) => [staffNumber, ...faults.map(({ fault }) => fault)]);
+    };
+    expect(await told(true)).toEqual([
+      ['S1', 'stays-with-role'],
+      ['ADMIN', 'stays-as-administrator'],
+      ['ME', 'stays-as-importer'],
+    ]);
+    expect(await told(false)).toEqual([]);
+  });
+
+  it('leave like everybody when all they hold is to manage units', async () => {
+    const employees = [aPerson('m1'), aPerson('m2')];
+    const role = { role: 'manager', unitId: 'u-RH' } as const;
+    const grants = new Map([
+      ['m1', [role]],
+      ['m2', [role]],
+    ]);
+    const { outcomes } = await planned(`${HEAD}\nM1;m1;Léa;;;;;;;;;2020-01-01`, {
+      employees,
+      grants,
+      choices: { absentLeave: true },
+    });
+    expect(outcomes.map(({ kind, personId }) => [kind, personId])).toEqual([
+      ['leave', 'm1'],
+      ['leave', 'm2'],
+    ]);
+  });
+
   it('keep an address to themselves, unless they give it up in the same file', async () => {
     const employees = [aPerson('e1'), aPerson('e2')];
     const line = 'E1;e1;Léa;e2@essai.example;;;;;;;;';

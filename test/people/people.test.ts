@@ -147,6 +147,16 @@ describe.each(bothDatabases)('people by hand on $kind', ({ create }) => {
     expect((await hr.send('PUT', `/people/${plain.id}/departure`, { leftOn: YESTERDAY })).status).toBe(204);
   });
 
+  it('lets HR record the departure of a manager, whose role ends', async () => {
+    const { id: unit } = await aUnit(service, organisationId);
+    const manager = await aMember(service, organisationId, { roles: ['manager'], managedUnitId: unit });
+    expect((await hr.send('PUT', `/people/${manager.person.id}/departure`, { leftOn: YESTERDAY })).status).toBe(204);
+    expect(await read(manager.person.id)).toMatchObject({ state: 'left', roles: [] });
+    expect((await manager.send('GET', '/me')).status).toBe(401);
+    expect((await hr.send('PUT', `/people/${manager.person.id}/departure`, { leftOn: null })).status).toBe(204);
+    expect((await read(manager.person.id)).roles).toEqual([]);
+  });
+
   it('lets nobody take over an account that may do more, by its address', async () => {
     const administrator = await aPerson(service, organisationId, { roles: ['administrator'] });
     const refused = await change(administrator.id, { email: 'mine@essai.example' });

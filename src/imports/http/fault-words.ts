@@ -69,8 +69,20 @@ const FAULT_WORDS: Readonly<Record<FaultKind, Localised>> = {
     en: 'this person may do things that you may not, and their address opens their account; only an administrator can change it',
   },
   'protected-departure': {
-    fr: 'cette personne a un rôle, que son départ lui retirerait ; seule l’administration peut enregistrer ce départ',
-    en: 'this person holds a role, which their departure would end; only an administrator can record it',
+    fr: 'cette personne a un rôle (administration, RH, protection des données ou contenus), que son départ lui retirerait ; demandez à l’administration d’enregistrer ce départ',
+    en: 'this person holds a role (administrator, HR, privacy steward or author), which their departure would end; please ask an administrator to record it',
+  },
+  'stays-with-role': {
+    fr: 'reste, bien qu’absente du fichier : elle a un rôle (RH, protection des données ou contenus), que son départ lui retirerait ; si elle est partie, demandez à l’administration d’enregistrer son départ',
+    en: 'stays, though absent from the file: they hold a role (HR, privacy steward or author), which their departure would end; if they left, please ask an administrator to record it',
+  },
+  'stays-as-administrator': {
+    fr: 'reste, bien qu’absente du fichier : elle administre l’organisation ; si elle est partie, son départ s’enregistre sur sa fiche',
+    en: 'stays, though absent from the file: they administer the organisation; if they left, their departure is recorded on their own page',
+  },
+  'stays-as-importer': {
+    fr: 'reste, bien qu’absente du fichier : c’est vous qui importez',
+    en: 'stays, though absent from the file: it is you who import',
   },
   'unit-unknown': {
     fr: 'aucune unité n’a le code {code} ; corrigez-le, ou cochez « Créer les unités manquantes »',

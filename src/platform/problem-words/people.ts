@@ -43,8 +43,8 @@ export const peopleProblems: ProblemWords = {
     403,
     ['Départ protégé', 'Protected departure'],
     [
-      'Cette personne a un rôle, que son départ lui retirerait. Seule l’administration peut enregistrer ce départ.',
-      'This person holds a role, which their departure would end. Only an administrator can record it.',
+      'Cette personne administre, recrute, protège les données ou écrit les contenus, et son départ lui retirerait ce rôle. Demandez à une personne qui a le rôle d’administration d’enregistrer ce départ.',
+      'This person administers, works in HR, guards privacy or writes content, and their departure would end that role. Please ask somebody with the administrator role to record it.',
     ],
   ),
 };
