@@ -4,7 +4,7 @@ import { opened, tagged, type Element } from './tagged.js';
 
 const SIZE = 9;
 const PADDING = 5;
-const GAP = 8;
+const GAP = 12;
 
 interface Columns {
   readonly block: TableBlock;
@@ -16,8 +16,8 @@ interface Columns {
 export function drawTable(pdf: Pdf, parent: Element, block: TableBlock): void {
   const columns = columnsOf(pdf, block);
   const table = opened(pdf, parent, 'Table');
-  const headings = { cells: block.columns.map(({ heading }) => heading), isHeading: true };
-  keepTogether(pdf, heightOf(pdf, columns, headings) + 40);
+  const headings = headingsOf(block);
+  keepTogether(pdf, heightOfStart(pdf, block));
   drawRow(pdf, columns, headings, table);
   for (const cells of block.rows) {
     const row = { cells, isHeading: false };
@@ -29,6 +29,18 @@ export function drawTable(pdf: Pdf, parent: Element, block: TableBlock): void {
   table.end();
   pdf.x = MARGIN;
   pdf.y += 8;
+}
+
+const headingsOf = ({ columns }: TableBlock): Row => ({
+  cells: columns.map(({ heading }) => heading),
+  isHeading: true,
+});
+
+/** The names of the columns with the first row: less of a table than that is not worth beginning. */
+export function heightOfStart(pdf: Pdf, block: TableBlock): number {
+  const columns = columnsOf(pdf, block);
+  const first = { cells: block.rows[0] ?? [' '], isHeading: false };
+  return heightOf(pdf, columns, headingsOf(block)) + heightOf(pdf, columns, first);
 }
 
 function columnsOf(pdf: Pdf, block: TableBlock): Columns {

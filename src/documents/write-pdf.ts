@@ -13,7 +13,7 @@ import {
   widthOf,
   type Pdf,
 } from './page.js';
-import { drawTable } from './table.js';
+import { drawTable, heightOfStart } from './table.js';
 import { opened, tagged, type Element } from './tagged.js';
 
 /**
@@ -30,7 +30,7 @@ export function writePdf(document: Document): Promise<Buffer> {
   });
   const root = pdf.struct('Document', { title: document.title });
   pdf.addStructure(root);
-  for (const block of document.blocks) draw(pdf, root, block);
+  document.blocks.forEach((block, index) => draw(pdf, root, block, document.blocks[index + 1]));
   root.end();
   numberPages(pdf, document.footer);
   pdf.end();
@@ -41,11 +41,11 @@ const HEADINGS = { 1: { size: 22, before: 0 }, 2: { size: 14, before: 14 }, 3: {
 const BODY = 10;
 const LEADING = 2.5;
 
-function draw(pdf: Pdf, root: Element, block: Block): void {
+function draw(pdf: Pdf, root: Element, block: Block, next: Block | undefined): void {
   pdf.x = MARGIN;
   switch (block.kind) {
     case 'heading':
-      return drawHeading(pdf, root, block);
+      return drawHeading(pdf, root, block, next);
     case 'paragraph':
       return drawParagraph(pdf, root, block);
     case 'list':
@@ -66,11 +66,16 @@ function draw(pdf: Pdf, root: Element, block: Block): void {
   }
 }
 
-function drawHeading(pdf: Pdf, root: Element, { level, text }: Extract<Block, { kind: 'heading' }>): void {
+function drawHeading(
+  pdf: Pdf,
+  root: Element,
+  { level, text }: Extract<Block, { kind: 'heading' }>,
+  next: Block | undefined,
+): void {
   const { size, before } = HEADINGS[level];
   pdf.y += pdf.y > MARGIN ? before : 0;
-  // A heading alone at the foot of a page announces nothing.
-  keepTogether(pdf, size + 48);
+  // A heading alone at the foot of a page announces nothing: what begins under it comes along.
+  keepTogether(pdf, size * 1.6 + (next?.kind === 'table' ? heightOfStart(pdf, next) : 48));
   tagged(pdf, root, { type: `H${level}` }, () => {
     pdf.font('strong').fontSize(size).fillColor(INK);
     pdf.text(text, MARGIN, pdf.y, { width: widthOf(pdf) });

@@ -63,6 +63,7 @@ export const FIELD_FAULTS: Readonly<Record<string, Localised>> = {
   nestedValidation: { fr: 'objet attendu', en: 'object expected' },
   isDefined: { fr: 'à remplir', en: 'to be filled in' },
   isPairs: { fr: 'associations mal formées', en: 'malformed pairs' },
+  isPlainName: { fr: 'le nom seul, sans adresse ni lien', en: 'the name alone, without an address or a link' },
   matches: { fr: 'mal formé', en: 'malformed' },
   isDay: { fr: 'jour inexistant, AAAA-MM-JJ attendu', en: 'no such day, YYYY-MM-DD expected' },
   'day-to-come': { fr: 'pas de jour à venir : l’accès prend fin aussitôt', en: 'no day to come: access ends at once' },

@@ -14,6 +14,7 @@ import { startSelfAssessment, type SelfServices } from '../self/index.js';
 import type { Demonstration } from './demonstration.js';
 import type { FictitiousPerson } from './fictitious-person.js';
 import type { Staff } from './fill-staff.js';
+import { playInvitationMail, type PostServices } from './play-invitation-mail.js';
 import { playSitting } from './play-sitting.js';
 import { DAY_MINUTES, type StoryClock } from './story-clock.js';
 
@@ -21,6 +22,7 @@ export interface CampaignStage {
   readonly assessments: AssessmentServices;
   readonly decisions: DecisionServices;
   readonly self: SelfServices;
+  readonly post: PostServices;
   readonly clock: StoryClock;
   readonly organisationId: string;
   readonly jobs: readonly Job[];
@@ -109,13 +111,9 @@ export async function fillPromotion(stage: CampaignStage, told: Demonstration, s
   await fillSelfAssessment(stage, told, staff);
   clock.moveTo(afterMinutes(present, -6 * DAY_MINUTES));
   const campaign = await launch(stage, told, 'promotion', told.promotion);
+  const invited = await inviteForPromotion(stage, { campaign, told, staff });
   const finished: string[] = [];
-  for (const [index, { staffNumber, ability }] of told.promotion.people.entries()) {
-    const person = staff.byNumber.get(staffNumber);
-    if (!person) throw new Error(`the demonstration has nobody of number ${staffNumber}`);
-    const { id: personId, unitId, locale } = person;
-    const invitee = { name: fullNameOf(person), locale, expiresAt: null, personId, unitId };
-    const { code } = await inviteCandidate(assessments, campaign, invitee);
+  for (const [index, { staffNumber, ability, code, locale }] of invited.entries()) {
     if (ability === undefined) continue;
     clock.moveTo(afterMinutes(present, -(5 * DAY_MINUTES) + index * 35));
     const played = { code, locale, person: { seed: staffNumber, ability, abilityByDomain: {} } };
@@ -132,6 +130,23 @@ export async function fillPromotion(stage: CampaignStage, told: Demonstration, s
     knownRevision: 0,
     tellByMail: false,
   });
+}
+
+async function inviteForPromotion(
+  { assessments, clock, post }: CampaignStage,
+  { campaign, told, staff }: { readonly campaign: Campaign; readonly told: Demonstration; readonly staff: Staff },
+) {
+  const invited: { staffNumber: string; ability: number | undefined; code: string; locale: Locale }[] = [];
+  for (const { staffNumber, ability } of told.promotion.people) {
+    const person = staff.byNumber.get(staffNumber);
+    if (!person) throw new Error(`the demonstration has nobody of number ${staffNumber}`);
+    const { id: personId, unitId, locale, email } = person;
+    const invitee = { name: fullNameOf(person), locale, expiresAt: null, personId, unitId };
+    const { code, invitation } = await inviteCandidate(assessments, campaign, invitee);
+    await playInvitationMail(post, { invitation, to: email, at: instantOf(clock.now()) });
+    invited.push({ staffNumber, ability, code, locale });
+  }
+  return invited;
 }
 
 async function fillSelfAssessment({ assessments, self, clock }: CampaignStage, told: Demonstration, staff: Staff) {

@@ -7,10 +7,11 @@ import { afterMinutes } from '../kernel/clock.js';
 import type { Demonstration } from './demonstration.js';
 import { fillHiring, fillPromotion, type DemonstrationLink } from './fill-campaigns.js';
 import { fillStaff, type StaffServices } from './fill-staff.js';
+import type { PostServices } from './play-invitation-mail.js';
 import { SetupDone } from './problems.js';
 import { DAY_MINUTES, type StoryClock } from './story-clock.js';
 
-export interface DemonstrationServices extends StaffServices {
+export interface DemonstrationServices extends StaffServices, PostServices {
   readonly assessments: AssessmentServices;
   readonly decisions: DecisionServices;
   readonly self: SelfServices;
@@ -39,7 +40,7 @@ export async function fillDemonstration(
   const organisationId = organisation.id;
   const staff = await fillStaff(services, told, { organisationId, people, profiles });
   const jobs = await services.people.store.committed.structure.jobs(organisationId);
-  const stage = { ...services, clock, organisationId, jobs, present };
+  const stage = { ...services, post: services, clock, organisationId, jobs, present };
   await fillPromotion(stage, told, staff);
   const links = await fillHiring(stage, told);
   clock.moveTo(present);

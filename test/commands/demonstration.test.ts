@@ -75,6 +75,10 @@ describe.each(bothDatabases)('the demonstration on $kind', ({ create }) => {
       id,
       invitations.map((one) => one.id),
     );
+    const sent = { organisationId: id, subjectIds: invitations.map((one) => one.id), states: ['sent'] as const };
+    expect((await service.services.mailbox.committed.counts(sent)).sent).toBe(9);
+    const waiting = { organisationId: id, kind: 'send-mail', states: ['waiting', 'running'] as const };
+    expect(await service.services.queue.committed.jobs(waiting, { offset: 0, limit: 10 })).toEqual([]);
     expect([invitations.length, sittings.filter(({ state }) => state === 'finished').length]).toEqual([9, 6]);
     expect((await verifyChain(service.services.audit.committed, id)).kind).toBe('whole');
   });

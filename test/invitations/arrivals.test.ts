@@ -114,7 +114,8 @@ describe.each(bothDatabases)('people who come with a code, on $kind', ({ create 
         'Ada\nBonjour',
       ]) {
         const reply = await asAnybody('POST', `/open-links/${code}/candidates`, { ...wish, givenName });
-        expect([reply.status, problemOf(reply).errors?.map(({ field }) => field)]).toEqual([422, ['givenName']]);
+        const faults = problemOf(reply).errors?.map(({ field, message }) => `${field}: ${message}`);
+        expect([reply.status, faults]).toEqual([422, ['givenName: le nom seul, sans adresse ni lien']]);
       }
       await asAnybody('POST', `/open-links/${code}/candidates`, { ...wish, givenName: 'Appelez-le-0800' });
       expect((await mail.waitFor('tiers@candidats.example')).parsed.text).not.toContain('Appelez');

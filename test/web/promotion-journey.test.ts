@@ -112,8 +112,8 @@ step('lets three people take the test by the link in their message', async () =>
 step('shows HR who has finished, and what each result says', async () => {
   await hr.go(`/app/campaigns/${campaignId}`);
   const figures = hr.page.locator('dl.figures div');
-  await figures.filter({ hasText: 'invités' }).getByText('10', { exact: true }).waitFor();
-  await figures.filter({ hasText: 'ont terminé' }).getByText('3', { exact: true }).waitFor();
+  await figures.filter({ hasText: 'Invités' }).getByText('10', { exact: true }).waitFor();
+  await figures.filter({ hasText: 'Ont terminé' }).getByText('3', { exact: true }).waitFor();
   await hr.follow('Résultats');
   await hr.opens('Résultats');
   expect(await hr.page.getByRole('rowheader').count()).toBe(3);

@@ -8,7 +8,7 @@ const dates = ({ opens, closes }: Said): string => `from ${opens ?? MISSING} to 
 export const SHARED_EN: SharedWords = {
   missing: MISSING,
   columns: { facts: ['Item', 'What is planned'], access: ['Who', 'What they see'] },
-  footer: (title, { campaign, printed }) => `${title} · ${campaign || MISSING} · made on ${printed}`,
+  footer: (title, { campaign, printed }) => `${title} · made on ${printed} · ${campaign || MISSING}`,
   fill: (what) => `To be completed by the organisation: ${what}`,
   state: ({ isLaunched, printed }) =>
     isLaunched

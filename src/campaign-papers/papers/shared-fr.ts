@@ -8,7 +8,7 @@ const dates = ({ opens, closes }: Said): string => `du ${opens ?? MISSING} au ${
 export const SHARED_FR: SharedWords = {
   missing: MISSING,
   columns: { facts: ['Élément', 'Ce qui est prévu'], access: ['Qui', 'Ce qui est visible'] },
-  footer: (title, { campaign, printed }) => `${title} · ${campaign || MISSING} · établi le ${printed}`,
+  footer: (title, { campaign, printed }) => `${title} · établi le ${printed} · ${campaign || MISSING}`,
   fill: (what) => `À compléter par l’organisation : ${what}`,
   state: ({ isLaunched, printed }) =>
     isLaunched

@@ -11,10 +11,10 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { LOCALES, type Locale } from '../../kernel/localised.js';
@@ -31,6 +31,11 @@ const trimmedOrNull = ({ value }: { value: unknown }): unknown =>
 
 /** Names go into messages of the organisation: no address, no line of its own. */
 const PLAIN_NAME = /^(?!.*(?::\/\/|www\.|@))[^\p{Cc}\u2028\u2029]*$/iu;
+const IsPlainName = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isPlainName',
+    validator: { validate: (value) => typeof value === 'string' && PLAIN_NAME.test(value) },
+  });
 
 class CandidateNameDto {
   @ApiProperty()
@@ -38,7 +43,7 @@ class CandidateNameDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(120)
-  @Matches(PLAIN_NAME)
+  @IsPlainName()
   givenName!: string;
 
   @ApiProperty()
@@ -46,7 +51,7 @@ class CandidateNameDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(120)
-  @Matches(PLAIN_NAME)
+  @IsPlainName()
   familyName!: string;
 
   @ApiProperty({ type: String, nullable: true, required: false })

@@ -1,4 +1,5 @@
 import type { Locale } from '../language/language.svelte.js';
+import { isPlainName } from './plain-name.js';
 
 export interface PastedCandidate {
   readonly givenName: string;
@@ -9,7 +10,7 @@ export interface PastedCandidate {
 
 export type PastedLine =
   | { readonly line: number; readonly candidate: PastedCandidate }
-  | { readonly line: number; readonly text: string; readonly wrong: 'no-name' | 'bad-address' | 'twice' };
+  | { readonly line: number; readonly text: string; readonly wrong: 'no-name' | 'not-plain' | 'bad-address' | 'twice' };
 
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 
@@ -24,6 +25,7 @@ export function readPasted(text: string, locale: Locale): PastedLine[] {
     const line = index + 1;
     const { names, email } = partsOf(raw.trim());
     if (names.length < 2) return [{ line, text: raw.trim(), wrong: 'no-name' }];
+    if (!names.every(isPlainName)) return [{ line, text: raw.trim(), wrong: 'not-plain' }];
     if (email !== null && !ADDRESS.test(email)) return [{ line, text: raw.trim(), wrong: 'bad-address' }];
     const key = email?.toLowerCase() ?? names.join(' ').toLowerCase();
     if (seen.has(key)) return [{ line, text: raw.trim(), wrong: 'twice' }];
