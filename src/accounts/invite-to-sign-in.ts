@@ -5,6 +5,7 @@ import { accountEvent } from './audit.js';
 import { LINK_MAIL, postTo, WELCOME_MAIL } from './mails.js';
 import { AccountUnknown, AddressMissing, AddressUnconfirmed } from './problems.js';
 import type { AccountServices } from './services.js';
+import { whoActed } from './who-acted.js';
 
 export interface SignInState {
   readonly hasPassword: boolean;
@@ -36,7 +37,8 @@ export async function inviteToSignIn(services: AccountServices, actor: Actor, pe
   await store.write(async (tables) => {
     if (await tables.isUnconfirmed(person)) throw new AddressUnconfirmed();
     const hasPassword = (await tables.passwordDigestOf(person)) !== null;
-    if (!(await postTo(services, tables, { person, kind: hasPassword ? LINK_MAIL : WELCOME_MAIL })))
+    const facts = { by: await whoActed(tables.people, person.organisationId, nameInAudit(actor)) };
+    if (!(await postTo(services, tables, { person, kind: hasPassword ? LINK_MAIL : WELCOME_MAIL, facts })))
       throw new AddressMissing();
     const by = { actor: nameInAudit(actor) };
     await tables.people.audit.append(

@@ -7,6 +7,7 @@ import type { PasswordLink } from './password-link.js';
 import { addLink } from './password-links.js';
 import type { AccountServices } from './services.js';
 import type { AccountTables } from './store.js';
+import { whoInWords } from './who-acted.js';
 
 export const RESET_MAIL = 'account.password-reset';
 export const WELCOME_MAIL = 'account.welcome';
@@ -19,20 +20,21 @@ const CHANGED_MAIL = 'account.password-changed';
 export const postTo = (
   { clock, ids }: AccountServices,
   tables: AccountTables,
-  posted: { readonly person: Person; readonly kind: string; readonly mailId?: string },
+  posted: Omit<Posted, 'at'>,
 ): Promise<boolean> => postAt(ids, tables, { ...posted, at: instantOf(clock.now()) });
 
 interface Posted {
   readonly person: Person;
   readonly kind: string;
   readonly mailId?: string;
+  readonly facts?: Mail['facts'];
   readonly at: Instant;
 }
 
 export async function postAt(
   ids: Ids,
   tables: AccountTables,
-  { person, kind, mailId = ids.next(), at }: Posted,
+  { person, kind, mailId = ids.next(), facts = {}, at }: Posted,
 ): Promise<boolean> {
   if (person.email === null) return false;
   await tables.mails.post({
@@ -42,7 +44,7 @@ export async function postAt(
     kind,
     to: person.email,
     locale: person.locale,
-    facts: {},
+    facts,
     subjectId: person.id,
     createdAt: at,
     // Somebody is waiting for it in front of the screen.
@@ -85,8 +87,8 @@ const LINK: Words = {
   paragraphs: [
     { fr: 'Bonjour {name},', en: 'Hello {name},' },
     {
-      fr: 'Les ressources humaines de votre organisation ({organisation}) vous envoient ce lien pour choisir un nouveau mot de passe sur Agilomètre. Il sert une seule fois, dans l’heure qui suit.',
-      en: 'The HR team of your organisation ({organisation}) sends you this link to choose a new password on Agilomètre. It works once, within the next hour.',
+      fr: '{who} vous envoie ce lien pour choisir un nouveau mot de passe sur Agilomètre. Il sert une seule fois, dans l’heure qui suit.',
+      en: '{who} sends you this link to choose a new password on Agilomètre. It works once, within the next hour.',
     },
   ],
   closing: [
@@ -105,8 +107,8 @@ const ADDRESS: Words = {
   paragraphs: [
     { fr: 'Bonjour {name},', en: 'Hello {name},' },
     {
-      fr: 'Les ressources humaines de votre organisation ({organisation}) viennent de remplacer l’adresse électronique de votre compte Agilomètre. Vos prochains messages partiront à la nouvelle adresse. Votre mot de passe reste le même, et rien de ce qui permet d’en changer ne part à la nouvelle adresse avant que vous vous soyez connecté(e).',
-      en: 'The HR team of your organisation ({organisation}) has just replaced the e-mail address of your Agilomètre account. Your next messages will go to the new address. Your password stays the same, and nothing that lets anybody change it goes to the new address before you have signed in.',
+      fr: '{who} vient de remplacer{how} l’adresse électronique de votre compte Agilomètre. Vos prochains messages partiront à la nouvelle adresse. Votre mot de passe reste le même, et rien de ce qui permet d’en changer ne part à la nouvelle adresse avant que vous vous soyez connecté(e).',
+      en: '{who} has just replaced{how} the e-mail address of your Agilomètre account. Your next messages will go to the new address. Your password stays the same, and nothing that lets anybody change it goes to the new address before you have signed in.',
     },
     {
       fr: 'Si ce changement est une erreur, prévenez sans attendre {contact}, ou la personne qui administre le service.',
@@ -114,6 +116,8 @@ const ADDRESS: Words = {
     },
   ],
 };
+
+const BY_FILE: Localised = { fr: ', en important un fichier du personnel,', en: ', by importing a staff file,' };
 
 const WELCOME: Words = {
   subject: { fr: 'Votre compte Agilomètre', en: 'Your Agilomètre account' },
@@ -201,11 +205,13 @@ export function accountMailWriters(services: AccountServices, publicUrl: string)
     return services.store.committed.people.person(organisationId, subjectId ?? '');
   }
 
-  async function sayTo(person: Person, { locale }: Mail): Promise<(text: Localised) => string> {
+  async function sayTo(person: Person, { locale, facts }: Mail): Promise<(text: Localised) => string> {
     const organisation = await services.organisations.find(person.organisationId);
     const { name = '', email = '' } = organisation?.contact ?? {};
     return (text) =>
       text[locale]
+        .replaceAll('{who}', whoInWords(facts['by'])[locale])
+        .replaceAll('{how}', facts['way'] === 'file' ? BY_FILE[locale] : '')
         .replaceAll('{name}', fullNameOf(person))
         .replaceAll('{organisation}', organisation?.name ?? '')
         .replaceAll('{contact}', `${name} (${email})`);

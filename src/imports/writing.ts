@@ -86,7 +86,7 @@ export class Writing {
     for (const { personId, changes } of outcomes) {
       const before = this.people.get(personId ?? '');
       if (before && changes.some(({ field }) => field === 'email'))
-        await this.tables.tellAddressChange({ before, actor, at });
+        await this.tables.tellAddressChange({ before, actor, way: 'file', at });
     }
   }
 

@@ -47,7 +47,7 @@ export async function keepChangedPerson(
   const { organisationId, id } = before;
   if (changed.includes('email')) mayChangeAddressOf(actor, before, await tables.grantsOf(organisationId, id));
   await tables.keepPerson({ ...before, ...details });
-  if (changed.includes('email')) await tables.tellAddressChange({ before, actor: nameInAudit(actor), at });
+  if (changed.includes('email')) await tables.tellAddressChange({ before, actor: nameInAudit(actor), way: 'hand', at });
   const { unitId, jobId } = details;
   if (changed.includes('unitId') || changed.includes('jobId')) {
     await tables.keepPlacement({ organisationId, personId: id, fromDay: today, unitId, jobId });

@@ -23,6 +23,7 @@ export interface AddressChange {
   readonly before: Person;
   /** Who changed it, as the audit trail names them. */
   readonly actor: string;
+  readonly way: 'hand' | 'file';
   readonly at: Instant;
 }
 

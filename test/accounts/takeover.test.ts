@@ -35,9 +35,9 @@ describe.each(bothDatabases)('an account whose address somebody else changes on 
     await place.remove();
   });
 
-  const changeAddress = async ({ id }: Person, email: string) => {
-    const { revision } = (await hr.send('GET', `/people/${id}`)).body;
-    expect((await hr.send('PATCH', `/people/${id}`, { revision, email })).status).toBe(204);
+  const changeAddress = async ({ id }: Person, email: string, by = hr) => {
+    const { revision } = (await by.send('GET', `/people/${id}`)).body;
+    expect((await by.send('PATCH', `/people/${id}`, { revision, email })).status).toBe(204);
   };
   const linesAbout = async ({ id }: Person, action: string) =>
     (
@@ -72,6 +72,34 @@ describe.each(bothDatabases)('an account whose address somebody else changes on 
     expect(JSON.stringify(lines)).not.toContain('essai.example');
   });
 
+  it('says as what the one who changed it acted, in the language of the holder', async () => {
+    const both = await aMember(service, organisationId, { roles: ['hr', 'administrator'] });
+    const acted: [Member, 'fr' | 'en', string][] = [
+      [administrator, 'fr', 'Une personne qui administre Agilomètre dans votre organisation (Maison Essai) vient'],
+      [administrator, 'en', 'Somebody who administers Agilomètre in your organisation (Maison Essai) has'],
+      [hr, 'en', 'Somebody of the HR team of your organisation (Maison Essai) has'],
+      [both, 'fr', 'Une personne qui administre Agilomètre et fait partie des ressources humaines'],
+    ];
+    for (const [by, locale, said] of acted) {
+      const holder = await anAccount(service, organisationId, { locale });
+      await changeAddress(holder, `new-of-${holder.id}@essai.example`, by);
+      const { parsed } = await mails.waitFor(holder.email ?? '');
+      expect(parsed.text?.replaceAll(/\s+/g, ' ')).toContain(said);
+    }
+    const scopes = ['people.read', 'people.write'];
+    const { token } = (await administrator.send('POST', '/tokens', { name: 'Paie', scopes, days: 1 })).body;
+    const holder = await anAccount(service, organisationId, { locale: 'fr' });
+    const { revision } = (await hr.send('GET', `/people/${holder.id}`)).body;
+    const changed = await fetch(`${service.url}/api/v1/people/${holder.id}`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ revision, email: 'new-of-program@essai.example' }),
+    });
+    expect(changed.status).toBe(204);
+    const { parsed } = await mails.waitFor(holder.email ?? '');
+    expect(parsed.text).toContain('Un programme que votre organisation (Maison Essai) a relié à Agilomètre');
+  });
+
   it('sends links again once the holder signed in by the password they have', async () => {
     const holder = await anAccount(service, organisationId);
     await changeAddress(holder, 'moved-1@essai.example');
@@ -80,7 +108,7 @@ describe.each(bothDatabases)('an account whose address somebody else changes on 
     expect(await isUnconfirmed(holder)).toBe(false);
     expect((await welcome(holder)).status).toBe(202);
     const sent = await mails.waitFor('moved-1@essai.example');
-    expect(sent.parsed.text).toContain('Les ressources humaines');
+    expect(sent.parsed.text).toContain('Une personne des ressources humaines');
   });
 
   it('sends links again once an administrator vouched for the address, and nobody less', async () => {
@@ -142,7 +170,9 @@ describe.each(bothDatabases)('an account whose address somebody else changes on 
     const { body: draft } = await hr.send<ImportDto>('POST', '/imports', form);
     const asked = { digest: draft.preview?.digest, leaveOutFaulty: false };
     expect((await hr.send('POST', `/imports/${draft.id}/apply`, asked)).status).toBeLessThan(300);
-    await mails.waitFor(victim.email ?? '');
+    const told = await mails.waitFor(victim.email ?? '');
+    expect(told.parsed.text).toContain('Une personne des ressources humaines');
+    expect(told.parsed.text).toContain('en important un fichier du personnel');
     expect(problemOf(await welcome(victim)).code).toBe('ADDRESS_UNCONFIRMED');
     expect(await linesAbout(victim, 'account.address-changed')).toHaveLength(1);
     // Whoever has no account yet may have been written to at a wrong address: theirs is only put right.
