@@ -2,7 +2,7 @@ import { assertMay, type Actor } from '../organisations/index.js';
 import type { Instant } from '../kernel/clock.js';
 import { assertNotStopped, type Campaign } from './campaign.js';
 import { assertNotExpired, assertNotWithdrawn, codeDigestOf, type Invitation } from './invitation.js';
-import { LinkUnknown, SignInInstead } from './problems.js';
+import { LinkUnknown, MailedLinkInstead, SignInInstead } from './problems.js';
 import { hasItsEnd, type Sitting } from './sitting.js';
 import type { AssessmentReader, AssessmentTables, OpenedLink } from './store.js';
 
@@ -33,7 +33,17 @@ export async function mayUseLink(find: LinkFinder, code: string, now: Instant): 
  * @throws {SignInInstead}
  */
 export async function mayActAsPerson(reader: AssessmentReader, code: string): Promise<void> {
-  if (await reader.isPrintedForAccount(codeDigestOf(code))) throw new SignInInstead();
+  if ((await reader.printedFor(codeDigestOf(code)))?.hasAccount) throw new SignInInstead();
+}
+
+/**
+ * Who looked at somebody's results is told to nobody who may merely hold a paper: it names others, and tells whoever printed the code
+ * whether they were noticed.
+ * @throws {SignInInstead | MailedLinkInstead}
+ */
+export async function mayReadWhoLooked(reader: AssessmentReader, code: string): Promise<void> {
+  const printed = await reader.printedFor(codeDigestOf(code));
+  if (printed) throw printed.hasAccount ? new SignInInstead() : new MailedLinkInstead();
 }
 
 /**

@@ -1,5 +1,5 @@
 export { estimateFrom } from './ability.js';
-export { mayActAsPerson, mayUseLink } from './access.js';
+export { mayActAsPerson, mayReadWhoLooked, mayUseLink } from './access.js';
 export { acknowledgeNotice } from './acknowledge-notice.js';
 export { answerQuestion } from './answer-question.js';
 export { NO_ACCOMMODATIONS, type Accommodations } from './accommodations.js';

@@ -9,6 +9,11 @@ export class SignInInstead extends Problem {
   readonly code = 'SIGN_IN_INSTEAD';
 }
 
+/** As above, for whoever cannot sign in: a link of their own is needed, or a letter. */
+export class MailedLinkInstead extends Problem {
+  readonly code = 'MAILED_LINK_INSTEAD';
+}
+
 export class LinkExpired extends Problem {
   readonly code = 'LINK_EXPIRED';
 

@@ -1,10 +1,12 @@
-import { instantOf } from '../kernel/clock.js';
+import { instantOf, type Instant } from '../kernel/clock.js';
 import { mayUseLink } from './access.js';
 import { assertOpen } from './campaign.js';
+import { codeDigestOf, type Invitation } from './invitation.js';
 import { itemsMetBefore } from './items-met-before.js';
 import { NoticeNotAcknowledged } from './problems.js';
 import { serveNext } from './serve-next.js';
 import type { AssessmentServices } from './services.js';
+import type { AssessmentTables } from './store.js';
 import { showSitting } from './show-sitting.js';
 import { deadlineOf, type Sitting } from './sitting.js';
 import { viewOf, type SittingView } from './sitting-view.js';
@@ -40,10 +42,37 @@ export async function startSitting(
       pausedMs: 0,
     };
     await tables.addSitting(begun);
+    await tellBegunOnPaper(services, tables, { code, invitation, at: now });
     await tables.exposures.countSitting(begun.organisationId, instrument.exposureRule.bankId);
     const first = await serveNext({ tables, instrument, sitting: begun, administrations: [], now });
     return viewOf({ instrument, sitting: begun, now }, first);
   });
   if (typeof outcome !== 'string') return { view: outcome, isNew: true };
   return { view: await showSitting(services, code, outcome), isNew: false };
+}
+
+/** The kind of message, written by those who write to invited people. */
+const BEGUN_ON_PAPER = 'begun-on-paper';
+
+/** Whoever held the paper may have begun the test in somebody's place: who can be told, is. */
+async function tellBegunOnPaper(
+  { ids }: AssessmentServices,
+  tables: AssessmentTables,
+  { code, invitation, at }: { readonly code: string; readonly invitation: Invitation; readonly at: Instant },
+): Promise<void> {
+  const printed = await tables.printedFor(codeDigestOf(code));
+  if (!printed?.reachable) return;
+  const { address, locale } = printed.reachable;
+  await tables.mail.post({
+    organisationId: invitation.organisationId,
+    id: ids.next(),
+    jobId: ids.next(),
+    kind: BEGUN_ON_PAPER,
+    to: address,
+    locale,
+    facts: { campaignId: invitation.campaignId, begunAt: at },
+    subjectId: invitation.id,
+    createdAt: at,
+    urgency: 'at-once',
+  });
 }

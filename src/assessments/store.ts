@@ -1,6 +1,7 @@
 import type { AuditTables } from '../audit/index.js';
 import type { ExposureLedger } from '../item-bank/index.js';
 import type { Instant } from '../kernel/clock.js';
+import type { Locale } from '../kernel/localised.js';
 import type { MailTables } from '../mail/index.js';
 import type { JobTables } from '../queue/index.js';
 import type { Campaign, Purpose } from './campaign.js';
@@ -49,6 +50,14 @@ export interface PlacedSitting {
 }
 
 /** Campaigns, invitations and sittings of self-assessments are not found here, but by `invitations` with their purpose and by `own…`. */
+/** Others than the person may have held the paper. */
+export interface PrintedFor {
+  /** They have a password or an identity at a provider. */
+  readonly hasAccount: boolean;
+  /** Where they can be told, in their language: that of the invitation was chosen by whoever held the paper. */
+  readonly reachable: { readonly address: string; readonly locale: Locale } | null;
+}
+
 export interface AssessmentReader {
   campaign(organisationId: string, id: string): Promise<Campaign | null>;
   invitation(organisationId: string, id: string): Promise<Invitation | null>;
@@ -79,8 +88,8 @@ export interface AssessmentReader {
   ): Promise<OverallEstimate[]>;
   eventsOf(sitting: Sitting): Promise<SittingEvent[]>;
   linkOf(codeDigest: string): Promise<OpenedLink | null>;
-  /** The link came from a printed code, and its person has a password or an identity at a provider. */
-  isPrintedForAccount(codeDigest: string): Promise<boolean>;
+  /** For whom the link was printed; null when it did not come from a printed code. */
+  printedFor(codeDigest: string): Promise<PrintedFor | null>;
   administrationsOf(sitting: Sitting): Promise<Administration[]>;
   countEventsOf(sitting: Sitting): Promise<number>;
   flagsOf(sitting: Sitting): Promise<Flag[]>;

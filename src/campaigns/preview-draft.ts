@@ -89,7 +89,7 @@ async function readingOf(
       message: body.message.trim() === '' ? null : body.message.trim(),
       contact,
       url: '…',
-      hasBegun: false,
+      begunAt: null,
     });
   const retentionMonths = await services.monthsOfTests(organisation.id, body.purpose ?? 'hiring');
   const campaign = { title, contact, answerBy: body.answerBy, retentionMonths };

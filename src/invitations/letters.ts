@@ -21,7 +21,7 @@ export interface LetterFacts {
   readonly message: string | null;
   readonly contact: { readonly name: string; readonly email: string };
   readonly url: string;
-  readonly hasBegun: boolean;
+  readonly begunAt: Instant | null;
 }
 
 type Written = Omit<WrittenMail, 'action'> & { readonly act?: string };
@@ -128,13 +128,13 @@ const FRENCH: Readonly<Record<MailKind, Letter>> = {
     subject: `Rappel : le test de ${facts.organisation} vous attend`,
     paragraphs: present([
       greetingInFrench(facts),
-      facts.hasBegun
+      facts.begunAt !== null
         ? `Vous avez commencé le test d’agilité numérique proposé par ${facts.organisation}, sans le terminer. Vous pouvez le reprendre là où vous en étiez tant qu’il vous reste du temps.`
         : `${facts.organisation} vous a invité(e) à un test d’agilité numérique (${quoted(facts.campaign)}). Vous ne l’avez pas encore passé.`,
-      facts.hasBegun || facts.minutes === null ? null : `Prévoyez ${facts.minutes} minutes au plus, au calme.`,
+      facts.begunAt !== null || facts.minutes === null ? null : `Prévoyez ${facts.minutes} minutes au plus, au calme.`,
       datesInFrench(facts),
     ]),
-    act: facts.hasBegun ? 'Reprendre mon test' : 'Ouvrir mon test',
+    act: facts.begunAt !== null ? 'Reprendre mon test' : 'Ouvrir mon test',
     closing: closingInFrench(facts),
   }),
   extension: (facts) => ({
@@ -145,7 +145,7 @@ const FRENCH: Readonly<Record<MailKind, Letter>> = {
         ? `Le test d’agilité numérique de ${facts.organisation} reste ouvert, sans date de fin.`
         : `La date de fin a changé : vous avez jusqu’au ${momentIn('fr', facts.closesAt)} pour terminer le test d’agilité numérique de ${facts.organisation}.`,
     ]),
-    act: facts.hasBegun ? 'Reprendre mon test' : 'Ouvrir mon test',
+    act: facts.begunAt !== null ? 'Reprendre mon test' : 'Ouvrir mon test',
     closing: closingInFrench(facts),
   }),
   'campaign-stopped': (facts) => ({
@@ -156,6 +156,17 @@ const FRENCH: Readonly<Record<MailKind, Letter>> = {
       'Si vous aviez commencé ou terminé, vos réponses ne serviront à aucune décision tant que personne ne vous aura écrit.',
     ],
     closing: [`Une question ? Écrivez à ${facts.contact.name}, ${facts.contact.email}.`],
+  }),
+  'begun-on-paper': (facts) => ({
+    subject: `Votre test de ${facts.organisation} a été commencé avec une feuille imprimée`,
+    paragraphs: present([
+      greetingInFrench(facts),
+      `Le test d’agilité numérique ${quoted(facts.campaign)} de ${facts.organisation}, qui vous est destiné, a été commencé avec un code imprimé${facts.begunAt === null ? '' : `, le ${momentIn('fr', facts.begunAt)}`}.`,
+      'Si c’était vous, il n’y a rien à faire.',
+    ]),
+    closing: [
+      `Ce n’était pas vous ? Dites-le sans attendre à ${facts.contact.name}, ${facts.contact.email} : quelqu’un a pu répondre à votre place, et ce résultat ne doit servir à aucune décision.`,
+    ],
   }),
 };
 
@@ -191,13 +202,15 @@ const ENGLISH: Readonly<Record<MailKind, Letter>> = {
     subject: `A reminder: the ${facts.organisation} test is waiting for you`,
     paragraphs: present([
       greetingInEnglish(facts),
-      facts.hasBegun
+      facts.begunAt !== null
         ? `You began the digital agility test offered by ${facts.organisation} and have not finished it. You can go on where you were as long as you have time left.`
         : `${facts.organisation} invited you to a digital agility test (“${facts.campaign}”). You have not taken it yet.`,
-      facts.hasBegun || facts.minutes === null ? null : `Allow ${facts.minutes} minutes at most, in a quiet place.`,
+      facts.begunAt !== null || facts.minutes === null
+        ? null
+        : `Allow ${facts.minutes} minutes at most, in a quiet place.`,
       datesInEnglish(facts),
     ]),
-    act: facts.hasBegun ? 'Go on with my test' : 'Open my test',
+    act: facts.begunAt !== null ? 'Go on with my test' : 'Open my test',
     closing: closingInEnglish(facts),
   }),
   extension: (facts) => ({
@@ -208,7 +221,7 @@ const ENGLISH: Readonly<Record<MailKind, Letter>> = {
         ? `The digital agility test of ${facts.organisation} stays open, without a closing date.`
         : `The closing date has changed: you have until ${momentIn('en', facts.closesAt)} to finish the digital agility test of ${facts.organisation}.`,
     ]),
-    act: facts.hasBegun ? 'Go on with my test' : 'Open my test',
+    act: facts.begunAt !== null ? 'Go on with my test' : 'Open my test',
     closing: closingInEnglish(facts),
   }),
   'campaign-stopped': (facts) => ({
@@ -219,6 +232,17 @@ const ENGLISH: Readonly<Record<MailKind, Letter>> = {
       'If you had begun or finished it, your answers will serve no decision until somebody has written to you.',
     ],
     closing: [`A question? Write to ${facts.contact.name}, ${facts.contact.email}.`],
+  }),
+  'begun-on-paper': (facts) => ({
+    subject: `Your ${facts.organisation} test was begun with a printed sheet`,
+    paragraphs: present([
+      greetingInEnglish(facts),
+      `The digital agility test “${facts.campaign}” of ${facts.organisation}, which is meant for you, was begun with a printed code${facts.begunAt === null ? '' : ` on ${momentIn('en', facts.begunAt)}`}.`,
+      'If it was you, there is nothing to do.',
+    ]),
+    closing: [
+      `It was not you? Say so at once to ${facts.contact.name}, ${facts.contact.email}: somebody may have answered in your place, and that result must serve no decision.`,
+    ],
   }),
 };
 

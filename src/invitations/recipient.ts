@@ -5,8 +5,15 @@ import type { Mail } from '../mail/index.js';
 import { fullNameOf, type Person } from '../people/index.js';
 import type { CandidateJoin, InvitationReader, InvitationTables, Slice } from './store.js';
 
-/** The kinds of message of this context. `own-link`: asked for by the candidate. */
-export const MAIL_KINDS = ['invitation', 'own-link', 'reminder', 'extension', 'campaign-stopped'] as const;
+/** The kinds of message of this context. `own-link`: asked for by the candidate; `begun-on-paper`: posted when a printed code begins a test. */
+export const MAIL_KINDS = [
+  'invitation',
+  'own-link',
+  'reminder',
+  'extension',
+  'campaign-stopped',
+  'begun-on-paper',
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Somebody invited, with all that decides whether to write to them. */

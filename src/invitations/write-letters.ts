@@ -22,7 +22,7 @@ async function write(services: InvitationServices, publicUrl: string, mail: Mail
   if (!campaign || !recipient || isPointless(kind, { campaign, recipient, now })) return null;
   // Corrected meanwhile: the link of one person must not go to whoever has the old address.
   if (mail.to !== recipient.person?.email) return null;
-  if (kind === 'campaign-stopped')
+  if (kind === 'campaign-stopped' || kind === 'begun-on-paper')
     return letterOf(kind, mail.locale, await factsOf(services, { campaign, recipient, now, url: '' }, mail.locale));
   const code = ids.secretCode();
   const url = `${publicUrl}/t/${code}`;
@@ -40,6 +40,8 @@ interface Occasion {
 
 /** Since it was asked for, the person may have left or finished, or the campaign be over. */
 function isPointless(kind: MailKind, { campaign, recipient, now }: Occasion): boolean {
+  // Whatever became of it since, it is theirs to contradict.
+  if (kind === 'begun-on-paper') return !recipient.sitting || recipient.person?.state === 'erased';
   if (isGone(recipient, now)) return true;
   if (kind === 'campaign-stopped') return campaign.state !== 'stopped';
   // Whoever asks for their own link may read their result with it.
@@ -71,6 +73,6 @@ async function factsOf(
     message: campaign.terms.message,
     contact: campaign.contact,
     url,
-    hasBegun: sitting !== null,
+    begunAt: sitting?.startedAt ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { mayActAsPerson } from '../assessments/index.js';
+import { codeDigestOf, mayActAsPerson } from '../assessments/index.js';
 import { instantOf, type Instant } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import { mayHandleOwnData } from './access.js';
@@ -12,7 +12,8 @@ export interface DataExport {
   readonly organisation: string;
   /** Rows by table, values of JSON columns opened. */
   readonly held: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  readonly views: readonly View[];
+  /** Null: asked for by a printed link, which does not open them. */
+  readonly views: readonly View[] | null;
 }
 
 export async function exportOwnData(services: PrivacyServices, actor: Actor): Promise<DataExport> {
@@ -22,16 +23,17 @@ export async function exportOwnData(services: PrivacyServices, actor: Actor): Pr
 
 export async function exportByLink(services: PrivacyServices, code: string): Promise<DataExport> {
   await mayActAsPerson(services.assessments.store.committed, code);
-  return exportOf(services, await subjectOfLink(services, code));
+  const isPrinted = (await services.assessments.store.committed.printedFor(codeDigestOf(code))) !== null;
+  return exportOf(services, await subjectOfLink(services, code), isPrinted);
 }
 
-async function exportOf(services: PrivacyServices, subject: AskingSubject): Promise<DataExport> {
+async function exportOf(services: PrivacyServices, subject: AskingSubject, isPrinted = false): Promise<DataExport> {
   const { store, organisations, clock, audit } = services;
   const { organisationId } = subject;
   const madeAt = instantOf(clock.now());
   const rows = await store.committed.rowsOf(subject);
   const held = Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, list.map(withJsonOpened)]));
-  const views = await viewsOf(services, subject);
+  const views = isPrinted ? null : await viewsOf(services, subject);
   const known = await store.committed.knownToOthers(organisationId, subject.invitationIds);
   const id = subject.personId ?? known[0];
   // By the link of a self-assessment there is nothing to tell: the entry alone would say that there was one.

@@ -1,3 +1,4 @@
+import { mayReadWhoLooked } from '../assessments/index.js';
 import type { AuditEntry } from '../audit/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
@@ -24,6 +25,7 @@ export async function showOwnViews(services: PrivacyServices, actor: Actor): Pro
 }
 
 export async function showViewsByLink(services: PrivacyServices, code: string): Promise<View[]> {
+  await mayReadWhoLooked(services.assessments.store.committed, code);
   return viewsOf(services, await subjectOfLink(services, code));
 }
 

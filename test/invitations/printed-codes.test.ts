@@ -8,26 +8,29 @@ import type { Person } from '../../src/people/index.js';
 import { Candidate, problemOf } from '../support/candidate.js';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
 import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
-import { aLaunchedCampaign } from '../support/invited.js';
+import { aLaunchedCampaign, codeIn } from '../support/invited.js';
+import { startMailServer, type MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 describe.each(bothDatabases)('a code that somebody else printed, on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let content: ContentFolder;
+  let mail: MailServer;
   let service: TestService;
   let organisationId: string;
   let hr: Member;
 
   beforeAll(async () => {
-    [place, content] = [await create(), await shortTest(3)];
-    service = await startTestService(place, { contentDir: content.path });
+    [place, content, mail] = [await create(), await shortTest(3), await startMailServer()];
+    service = await startTestService(place, { contentDir: content.path, smtpUrl: mail.url });
     organisationId = await anOrganisation(service);
     hr = await aMember(service, organisationId, { roles: ['hr'], givenName: 'Hélène', familyName: 'Imprimeuse' });
   });
 
   afterAll(async () => {
     await service.stop();
+    await mail.stop();
     await place.remove();
     await content.remove();
   });
@@ -54,6 +57,7 @@ describe.each(bothDatabases)('a code that somebody else printed, on $kind', ({ c
 
   const OF_THE_PERSON_ALONE = [
     ['GET', '/invitation/data'],
+    ['GET', '/invitation/views'],
     ['GET', '/invitation/erasure'],
     ['POST', '/invitation/contest'],
     ['POST', '/invitation/passport'],
@@ -94,8 +98,55 @@ describe.each(bothDatabases)('a code that somebody else printed, on $kind', ({ c
 
   it('opens all of it for somebody who cannot sign in', async () => {
     const taker = await testTakenFromPaper(await aPerson(service, organisationId, { email: null }));
-    expect((await taker.send('GET', '/invitation/data')).status).toBe(200);
+    // But who looked: the paper was in the hands of whoever looked, perhaps.
+    const refused = await taker.send('GET', '/invitation/views');
+    expect([refused.status, problemOf(refused).code]).toEqual([403, 'MAILED_LINK_INSTEAD']);
+    const { status, body } = await taker.send<{ views: unknown }>('GET', '/invitation/data');
+    expect([status, body.views]).toEqual([200, null]);
     expect((await taker.send('POST', '/invitation/erasure')).status).toBe(200);
+  });
+
+  /** The invitation may come before it, after it, or no more. */
+  async function aboutPaper({ email }: Person, subject: string): Promise<ReceivedMail> {
+    for (let count = 1; count <= 2; count++) {
+      await mail.waitFor(email ?? '', count);
+      const found = mail.messagesTo(email ?? '').find(({ parsed }) => parsed.subject?.includes(subject));
+      if (found) return found;
+    }
+    throw new Error('only other messages came');
+  }
+
+  it('begins no test without the person being told, once, in their language', async () => {
+    const subjects = { fr: 'a été commencé avec une feuille imprimée', en: 'was begun with a printed sheet' };
+    const sayIt = { fr: 'Ce n’était pas vous ?', en: 'It was not you?' };
+    for (const locale of ['fr', 'en'] as const) {
+      const person = await aPerson(service, organisationId, { locale });
+      const taker = await testTakenFromPaper(person);
+      await taker.start();
+      const told = await aboutPaper(person, subjects[locale]);
+      const text = told.parsed.text?.replaceAll(/\s+/g, ' ');
+      expect(text).toContain(sayIt[locale].replaceAll(/\s+/g, ' '));
+      expect(text).toContain('camille@essai.example');
+      // It opens nothing: whoever reads the mailbox of another gets no link by this.
+      expect(text).not.toContain('/t/');
+      const posted = await service.services.database.read.query(
+        `SELECT COUNT(*) AS count FROM mails WHERE kind = 'begun-on-paper' AND subject_id = '${taker.invitation.id}'`,
+      );
+      expect(Number(posted[0].count)).toBe(1);
+    }
+  });
+
+  it('is not spoken of when the test was begun by the mailed link', async () => {
+    const person = await aPerson(service, organisationId);
+    const { invitations } = await aLaunchedCampaign(service, organisationId, [person]);
+    const taker = new Candidate(service.url, codeIn(await mail.waitFor(person.email ?? '')));
+    await taker.acknowledge();
+    await taker.start();
+    expect((await taker.send('GET', '/invitation/views')).status).toBe(200);
+    const posted = await service.services.database.read.query(
+      `SELECT kind FROM mails WHERE subject_id = '${invitations[0]?.id ?? ''}'`,
+    );
+    expect(posted.map(({ kind }: { kind: string }) => kind)).toEqual(['invitation']);
   });
 
   it('shows the person who printed it, and that it was used', async () => {

@@ -1,10 +1,11 @@
 import { And, Equal, In, IsNull, Not, Raw, type EntityManager, type FindOperator } from 'typeorm';
+import { isLocale } from '../../kernel/localised.js';
 import { LAUNCHED, NOT_OWNED, type Campaign, type Purpose } from '../campaign.js';
 import type { Flag, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
 import type { Administration, Sitting } from '../sitting.js';
-import type { AssessmentReader, InvitationFilter, OpenedLink, OverallEstimate, PlacedSitting } from '../store.js';
+import type { AssessmentReader, InvitationFilter, OpenedLink, OverallEstimate, PlacedSitting, PrintedFor } from '../store.js';
 import { CampaignRow, InvitationRow } from './campaign.rows.js';
 import { toAdministration, toCampaign, toFlag, toInvitation, toSitting, toSittingEvent, toStoredResult } from './mappers.js';
 import { AdministrationRow, FlagRow, ResultRow, SittingEventRow, SittingRow } from './sitting.rows.js';
@@ -43,16 +44,21 @@ export class SqlAssessmentReader implements AssessmentReader {
     return row ? this.opened(row) : null;
   }
 
-  async isPrintedForAccount(codeDigest: string): Promise<boolean> {
-    const rows = await this.manager.sql<{ id: string }[]>`SELECT invitation.id FROM link_codes link
+  async printedFor(codeDigest: string): Promise<PrintedFor | null> {
+    const [found] = await this.manager.sql<{ email: string | null; locale: string | null; ways: number | string }[]>`SELECT person.email, person.locale,
+        (SELECT COUNT(*) FROM passwords password WHERE password.organisation_id = invitation.organisation_id
+            AND password.person_id = invitation.person_id)
+          + (SELECT COUNT(*) FROM identities identity WHERE identity.organisation_id = invitation.organisation_id
+            AND identity.person_id = invitation.person_id) AS ways
+      FROM link_codes link
       JOIN invitations invitation
         ON invitation.organisation_id = link.organisation_id AND invitation.id = link.invitation_id
-      WHERE link.code_digest = ${codeDigest} AND link.printed_at IS NOT NULL
-        AND (EXISTS (SELECT 1 FROM passwords password WHERE password.organisation_id = invitation.organisation_id
-            AND password.person_id = invitation.person_id)
-          OR EXISTS (SELECT 1 FROM identities identity WHERE identity.organisation_id = invitation.organisation_id
-            AND identity.person_id = invitation.person_id))`;
-    return rows.length > 0;
+      LEFT JOIN people person
+        ON person.organisation_id = invitation.organisation_id AND person.id = invitation.person_id
+      WHERE link.code_digest = ${codeDigest} AND link.printed_at IS NOT NULL`;
+    if (!found) return null;
+    const { email, locale, ways } = found;
+    return { hasAccount: Number(ways) > 0, reachable: email !== null && isLocale(locale) ? { address: email, locale } : null };
   }
 
   protected async opened(row: InvitationRow): Promise<OpenedLink> {

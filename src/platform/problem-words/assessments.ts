@@ -18,6 +18,14 @@ export const assessmentsProblems: ProblemWords = {
       'This link comes from a printed code, which others may have seen. It lets you take the test and read its result; for anything else, please sign in to your space.',
     ],
   ),
+  MAILED_LINK_INSTEAD: entry(
+    403,
+    ['Un lien reçu par courriel est nécessaire', 'A link received by mail is needed'],
+    [
+      'Ce lien vient d’un code imprimé, que d’autres ont pu voir : il ne dit pas qui a consulté vos résultats. Ouvrez pour cela le lien que vous avez reçu par courriel, ou écrivez au contact que donne la notice.',
+      'This link comes from a printed code, which others may have seen: it does not tell who looked at your results. Please open the link you received by mail, or write to the contact that the notice gives.',
+    ],
+  ),
   LINK_EXPIRED: entry(
     410,
     ['Lien expiré', 'Expired link'],
