@@ -14,6 +14,8 @@ export type Stage =
 export interface Explained {
   readonly question: Question;
   readonly told: ExplainedAnswer;
+  /** What the person answered. */
+  readonly given: Response;
 }
 
 /** Where the last answer is: with the server, on its way, or waiting on this device. */
@@ -202,7 +204,7 @@ export class Journey {
           this.patience,
         );
         outbox.delivered(sittingId, position);
-        this.explain(sitting);
+        this.explain(sitting, response);
         this.goOn(sitting);
         if (this.explained !== null) this.stage = 'explained';
       } catch (cause) {
@@ -246,9 +248,9 @@ export class Journey {
     this.stage = this.sitting?.state === 'finished' ? 'result' : 'question';
   }
 
-  private explain({ explained: told }: Sitting): void {
+  private explain({ explained: told }: Sitting, response: Response): void {
     const question = this.sitting?.question;
-    this.explained = told && question?.position === told.position ? { question, told } : null;
+    this.explained = told && question?.position === told.position ? { question, told, given: response } : null;
   }
 
   private goOn(sitting: Sitting): void {
