@@ -17,14 +17,17 @@ import {
 } from '../setup/index.js';
 import { everyKind } from './check-content.js';
 import { onDatabase, publicAddressOf } from './open-existing.js';
-import { PortTaken } from './problems.js';
+import { DatabaseNotOfDemonstration, PortTaken } from './problems.js';
 import { serveWith } from './serve.js';
 import { print, say } from './terminal.js';
 
 /** The only files that this command ever removes. */
 const DEMONSTRATION_FILE = 'var/demo.sqlite';
 
-/** A fresh, filled database and the service on it. A database that is named must be empty: nothing of somebody else's is touched. */
+/**
+ * A fresh, filled database and the service on it. A database that is named must be empty, or hold the demonstration already, which then
+ * starts as it was left: nothing of somebody else's is touched.
+ */
 export async function demo(environment: NodeJS.ProcessEnv): Promise<void> {
   const isOwn = !environment['DATABASE_URL'];
   const config = {
@@ -38,9 +41,35 @@ export async function demo(environment: NodeJS.ProcessEnv): Promise<void> {
   await assertPortFree(config);
   const demonstration = await readDemonstration(config.contentDir);
   if (isOwn) await removeOwnFiles();
-  const links = await fill(config, demonstration);
+  const isThere = await holdsDemonstration(config.databaseUrl, demonstration.told);
+  const links = isThere ? null : await fill(config, demonstration);
   await serveWith(config);
   announce(config, demonstration.told, links);
+}
+
+/**
+ * Looks before anything is changed, migrations included: a demonstration lets anybody in without a password, and so must never open on
+ * an organisation that is real. Its contact has an address that nobody can have (RFC 2606).
+ * @throws {DatabaseNotOfDemonstration}
+ */
+export function holdsDemonstration(databaseUrl: string, { organisation }: Demonstration): Promise<boolean> {
+  return onDatabase(databaseUrl, async ({ schema }) => {
+    const runner = schema.createQueryRunner();
+    try {
+      if (!(await runner.hasTable('organisations'))) return false;
+      const found = (await runner.query('SELECT name, contact_email FROM organisations')) as {
+        name: string;
+        contact_email: string;
+      }[];
+      if (found.length === 0) return false;
+      const { name, contact } = organisation;
+      const isOurs = found.every((one) => one.name === name && one.contact_email === contact.email);
+      if (found.length > 1 || !isOurs || !contact.email.endsWith('.example')) throw new DatabaseNotOfDemonstration();
+      return true;
+    } finally {
+      await runner.release();
+    }
+  });
 }
 
 /** Before anything is removed: a demonstration that is running keeps its files. */
@@ -88,17 +117,26 @@ const STAGES: Readonly<Record<DemonstrationLink['stage'], Localised>> = {
   finished: { fr: 'terminé : le résultat', en: 'finished: the result' },
 };
 
-function announce(config: Config, { organisation }: Demonstration, links: readonly DemonstrationLink[]): void {
+function announce(config: Config, { organisation }: Demonstration, links: readonly DemonstrationLink[] | null): void {
   const address = publicAddressOf(config);
   print();
   print(`Agilomètre : ${address} (${organisation.name})`);
   print(
     `${say({ fr: 'Se connecter, un compte par rôle :', en: 'Sign in, an account for each role:' })} ${address}/sign-in`,
   );
-  print(say({ fr: 'Liens de candidat (fictifs) :', en: 'Candidate links (fictitious people):' }));
-  for (const { code, name, locale, stage } of links) {
-    print(`  ${say(STAGES[stage])}, ${name} (${locale})`);
-    print(`    ${address}/t/${code}`);
+  if (links) {
+    print(say({ fr: 'Liens de candidat (fictifs) :', en: 'Candidate links (fictitious people):' }));
+    for (const { code, name, locale, stage } of links) {
+      print(`  ${say(STAGES[stage])}, ${name} (${locale})`);
+      print(`    ${address}/t/${code}`);
+    }
+  } else {
+    print(
+      say({
+        fr: 'La démonstration était déjà dans cette base : elle reprend comme vous l’aviez laissée. Les liens de candidat sont ceux affichés la première fois.',
+        en: 'The demonstration was in this database already: it goes on as you left it. Candidate links are those shown the first time.',
+      }),
+    );
   }
   print(say({ fr: 'Interface HTTP :', en: 'HTTP interface:' }) + ` ${address}/api/docs`);
   print(say({ fr: 'Ctrl-C pour arrêter.', en: 'Ctrl-C to stop.' }));

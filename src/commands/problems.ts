@@ -29,6 +29,11 @@ export class NotedOrganisationUnknown extends Problem {
   }
 }
 
+/** A demonstration lets anybody in: it opens on nothing but its own organisation. */
+export class DatabaseNotOfDemonstration extends Problem {
+  readonly code = 'DATABASE_NOT_OF_DEMONSTRATION';
+}
+
 export class PortTaken extends Problem {
   readonly code = 'PORT_TAKEN';
 

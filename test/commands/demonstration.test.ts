@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationAccounts } from '../../src/accounts/index.js';
 import { composeServices, contentKinds } from '../../src/app.module.js';
-import { readDemonstration } from '../../src/commands/demo.js';
+import { holdsDemonstration, readDemonstration } from '../../src/commands/demo.js';
 import { verifyChain } from '../../src/audit/index.js';
 import { publishContent } from '../../src/content/index.js';
 import { openDatabase } from '../../src/database/database.js';
@@ -46,6 +46,34 @@ describe.each(bothDatabases)('the demonstration on $kind', ({ create }) => {
     const link = links.find((candidate) => candidate.stage === stage);
     return new Candidate(service.url, link?.code ?? '');
   };
+
+  it('starts again on its own organisation, and refuses any other before it touches the database', async () => {
+    const { told } = await readDemonstration(SHIPPED_CONTENT);
+    expect(await holdsDemonstration(place.url, told)).toBe(true);
+    const other = await create();
+    try {
+      expect(await holdsDemonstration(other.url, told)).toBe(false);
+      const database = await openDatabase(other.url, allRows);
+      // Nothing of ours but the table: as an older version would be found.
+      const { name, contact } = told.organisation;
+      await database.schema.query('CREATE TABLE organisations (name varchar(200), contact_email varchar(200))');
+      const hold = async (...rows: readonly (readonly [string, string])[]): Promise<boolean> => {
+        await database.schema.query('DELETE FROM organisations');
+        for (const [of, email] of rows)
+          await database.schema.query(`INSERT INTO organisations VALUES ('${of.replaceAll("'", "''")}', '${email}')`);
+        return holdsDemonstration(other.url, told);
+      };
+      const refused = { code: 'DATABASE_NOT_OF_DEMONSTRATION' };
+      await expect(hold(['Maison réelle', 'rh@reelle.fr'])).rejects.toMatchObject(refused);
+      await expect(hold([name, 'rh@reelle.fr'])).rejects.toMatchObject(refused);
+      await expect(hold([name, contact.email], ['Maison réelle', 'rh@reelle.fr'])).rejects.toMatchObject(refused);
+      expect(await hold([name, contact.email])).toBe(true);
+      expect(await database.schema.createQueryRunner().hasTable('migrations')).toBe(false);
+      await database.close();
+    } finally {
+      await other.remove();
+    }
+  });
 
   it('has somebody who has not begun, somebody midway with time left, and somebody with a result', async () => {
     expect((await whoIs('to-begin').open()).body.state).toBe('to-acknowledge');

@@ -81,6 +81,14 @@ export const installationProblems: ProblemWords = {
       'The database already holds data (table {table}). An empty one is needed; nothing was changed.',
     ],
   ),
+  DATABASE_NOT_OF_DEMONSTRATION: entry(
+    409,
+    ['Cette base n’est pas celle de la démonstration', 'Not the demonstration’s database'],
+    [
+      'La base de DATABASE_URL contient une autre organisation que celle de la démonstration, qui laisse entrer sans mot de passe. Rien n’a été changé : donnez une base vide, ou lancez la commande sans DATABASE_URL.',
+      'The database of DATABASE_URL holds another organisation than the demonstration’s, which lets people in without a password. Nothing was changed: give an empty database, or run the command without DATABASE_URL.',
+    ],
+  ),
   DATABASE_MISSING: entry(
     404,
     ['Base absente', 'No database'],
