@@ -65,7 +65,7 @@ export async function previewDraft(services: CampaignServices, actor: Actor, id:
 async function readingOf(
   services: CampaignServices,
   actor: Actor,
-  { blueprint, job, today }: FoundAround,
+  { blueprint, job }: FoundAround,
   body: DraftBody,
 ): Promise<Pick<DraftPreview, 'notice' | 'mail' | 'hasPublicKeys'>> {
   const organisation = await services.organisations.find(actor.organisationId);
@@ -85,7 +85,7 @@ async function readingOf(
       minutes,
       // Sent once it is open.
       opensAt: null,
-      closesAt: endOf(body.closesOn ?? today),
+      closesAt: body.closesOn === null ? null : endOf(body.closesOn),
       message: body.message.trim() === '' ? null : body.message.trim(),
       contact,
       url: '…',

@@ -7,6 +7,14 @@ const contact = z.strictObject({ name: z.string().min(1), email: z.email() });
 const staffNumber = z.string().min(1);
 const code = z.string().min(1);
 
+const candidate = z.strictObject({
+  givenName: z.string().min(1),
+  familyName: z.string().min(1),
+  /** Absent: somebody who gets a printed sheet. */
+  email: z.email().optional(),
+  locale: z.enum(LOCALES),
+});
+
 const demonstrationSchema = z.strictObject({
   organisation: z.strictObject({ name: z.string().min(1), locale: z.enum(LOCALES), contact }),
   jobs: z.array(z.strictObject({ code, profile: idSchema })).min(1),
@@ -16,7 +24,7 @@ const demonstrationSchema = z.strictObject({
     job: code,
     title: localisedSchema,
     /** In this order: one who has not begun, one who stopped midway, one who has finished. */
-    candidates: z.array(z.strictObject({ name: z.string().min(1), locale: z.enum(LOCALES) })).length(3),
+    candidates: z.array(candidate).length(3),
   }),
   promotion: z.strictObject({
     blueprint: idSchema,

@@ -9,7 +9,7 @@ import { recordDecision, type DecisionServices } from '../decisions/index.js';
 import { afterMinutes, instantOf, type Instant } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
 import type { Job } from '../organisations/index.js';
-import { fullNameOf } from '../people/index.js';
+import { fullNameOf, type PeopleServices, type Person } from '../people/index.js';
 import { startSelfAssessment, type SelfServices } from '../self/index.js';
 import type { Demonstration } from './demonstration.js';
 import type { FictitiousPerson } from './fictitious-person.js';
@@ -22,6 +22,7 @@ export interface CampaignStage {
   readonly assessments: AssessmentServices;
   readonly decisions: DecisionServices;
   readonly self: SelfServices;
+  readonly people: PeopleServices;
   readonly post: PostServices;
   readonly clock: StoryClock;
   readonly organisationId: string;
@@ -87,8 +88,7 @@ export async function fillHiring(stage: CampaignStage, told: Demonstration): Pro
   for (const [index, at] of stages.entries()) {
     const candidate = told.hiring.candidates[index];
     if (!candidate) break;
-    const { code } = await inviteCandidate(assessments, campaign, { ...candidate, expiresAt: null });
-    links.push({ code, ...candidate, stage: at });
+    links.push({ ...(await inviteToHiring(stage, campaign, candidate)), stage: at });
   }
   for (const link of links) {
     if (link.stage === 'to-begin') continue;
@@ -99,6 +99,37 @@ export async function fillHiring(stage: CampaignStage, told: Demonstration): Pro
     await playSitting(assessments, clock, { ...link, person, ...(isMidway ? { answers: ANSWERED_MIDWAY } : {}) });
   }
   return links;
+}
+
+async function inviteToHiring(
+  { assessments, people, post, clock, organisationId }: CampaignStage,
+  campaign: Campaign,
+  { givenName, familyName, email, locale }: Demonstration['hiring']['candidates'][number],
+): Promise<Omit<DemonstrationLink, 'stage'>> {
+  const at = instantOf(clock.now());
+  const person: Person = {
+    organisationId,
+    id: people.ids.next(),
+    kind: 'candidate',
+    staffNumber: null,
+    givenName,
+    familyName,
+    email: email ?? null,
+    locale,
+    site: null,
+    unitId: null,
+    jobId: campaign.jobId,
+    managerId: null,
+    state: 'active',
+    leftOn: null,
+    createdAt: at,
+  };
+  await people.store.write((tables) => tables.addPerson(person));
+  const name = fullNameOf(person);
+  const invitee = { name, locale, expiresAt: null, personId: person.id };
+  const { code, invitation } = await inviteCandidate(assessments, campaign, invitee);
+  await playInvitationMail(post, { invitation, to: person.email, at });
+  return { code, name, locale };
 }
 
 const REASONS =

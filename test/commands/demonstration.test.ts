@@ -105,6 +105,9 @@ describe.each(bothDatabases)('the demonstration on $kind', ({ create }) => {
     );
     const sent = { organisationId: id, subjectIds: invitations.map((one) => one.id), states: ['sent'] as const };
     expect((await service.services.mailbox.committed.counts(sent)).sent).toBe(9);
+    const hiring = campaigns.find(({ purpose }) => purpose === 'hiring');
+    const candidates = await assessments.store.committed.invitations(id, { campaignId: hiring?.id ?? '' });
+    expect(candidates.every(({ personId }) => personId !== null)).toBe(true);
     const waiting = { organisationId: id, kind: 'send-mail', states: ['waiting', 'running'] as const };
     expect(await service.services.queue.committed.jobs(waiting, { offset: 0, limit: 10 })).toEqual([]);
     expect([invitations.length, sittings.filter(({ state }) => state === 'finished').length]).toEqual([9, 6]);
