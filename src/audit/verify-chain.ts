@@ -22,19 +22,25 @@ export type ChainVerdict =
 
 const ENTRIES_AT_A_TIME = 1000;
 
-/** Follows an organisation's chain from its first entry, and names the first broken link. */
+/**
+ * Follows an organisation's chain from its first entry, and names the first broken link. The service may write meanwhile: the chain must
+ * come as far as the head read before it was followed, and no farther than the head read afterwards. Every append moves the head in its
+ * unit of work and in order, so that this says the same as one frozen moment, without a transaction that would hold the readers' only
+ * connection on SQLite.
+ */
 export async function verifyChain(
   trail: AuditReader,
   organisationId: string,
   noted: NotedHead | null = null,
 ): Promise<ChainVerdict> {
   let last: NotedHead = { sequence: 0, hash: FIRST_PREVIOUS_HASH };
+  const before = await trail.head(organisationId);
   for await (const entry of inOrder(trail, organisationId)) {
-    const because = faultOf(entry, last) ?? (isOtherThan(entry, noted) ? 'other-than-noted' : null);
+    const because = faultOf(entry, last) ?? otherThan(entry, { before, noted });
     if (because) return { kind: 'broken', sequence: last.sequence + 1, because };
     last = entry;
   }
-  return verdictAtEnd(last, await trail.head(organisationId), noted);
+  return verdictAtEnd(last, { before, after: await trail.head(organisationId), noted });
 }
 
 async function* inOrder(trail: AuditReader, organisationId: string): AsyncGenerator<AuditEntry> {
@@ -46,12 +52,21 @@ async function* inOrder(trail: AuditReader, organisationId: string): AsyncGenera
   }
 }
 
-function verdictAtEnd(last: NotedHead, head: NotedHead | null, noted: NotedHead | null): ChainVerdict {
-  const expected = Math.max(head?.sequence ?? 0, noted?.sequence ?? 0);
+interface Heads {
+  readonly before: NotedHead | null;
+  readonly after: NotedHead | null;
+  readonly noted: NotedHead | null;
+}
+
+const placeOf = (head: NotedHead | null): number => head?.sequence ?? 0;
+
+function verdictAtEnd(last: NotedHead, { before, after, noted }: Heads): ChainVerdict {
+  const expected = Math.max(placeOf(before), placeOf(noted));
   if (last.sequence < expected) return { kind: 'broken', sequence: last.sequence + 1, because: 'cut' };
-  // Every append moves the head in the same unit of work: entries that it does not know of were not appended by the service.
-  if ((head?.sequence ?? 0) < last.sequence) return { kind: 'broken', sequence: last.sequence, because: 'headless' };
-  if (head && head.hash !== last.hash) return { kind: 'broken', sequence: last.sequence, because: 'changed' };
+  // Entries that the head does not know of, even now, were not appended by the service.
+  if (placeOf(after) < last.sequence) return { kind: 'broken', sequence: last.sequence, because: 'headless' };
+  if (after?.sequence === last.sequence && after.hash !== last.hash)
+    return { kind: 'broken', sequence: last.sequence, because: 'changed' };
   return { kind: 'whole', head: last.sequence === 0 ? null : { sequence: last.sequence, hash: last.hash } };
 }
 
@@ -61,5 +76,11 @@ function faultOf(entry: AuditEntry, last: NotedHead): 'missing' | 'changed' | 'u
   return chained(entry, entry.sequence, entry.previousHash).hash === entry.hash ? null : 'changed';
 }
 
-const isOtherThan = ({ sequence, hash }: AuditEntry, noted: NotedHead | null): boolean =>
-  noted !== null && noted.sequence === sequence && noted.hash !== hash;
+/** In its place, another than the head says, or than somebody noted. */
+function otherThan(
+  { sequence, hash }: AuditEntry,
+  { before, noted }: Pick<Heads, 'before' | 'noted'>,
+): 'changed' | 'other-than-noted' | null {
+  if (noted?.sequence === sequence && noted.hash !== hash) return 'other-than-noted';
+  return before?.sequence === sequence && before.hash !== hash ? 'changed' : null;
+}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AuditReader } from '../../src/audit/audit-trail.js';
 import { SqlAuditTrail, verifyChain, type AuditEvent } from '../../src/audit/index.js';
 import { openDatabase, type Database } from '../../src/database/database.js';
 import { allRows } from '../../src/rows.js';
@@ -41,6 +42,55 @@ describe.each(bothDatabases)('the audit trail on $kind', ({ create }) => {
     await Promise.all(Array.from({ length: 20 }, (_one, index) => trail.record(event(10 + index))));
     const verdict = await verifyChain(trail.committed, ORGANISATION);
     expect(verdict).toEqual({ kind: 'whole', head: { sequence: 26, hash: expect.any(String) } });
+  });
+
+  it('is whole while it is written: between the entries read and the head, and after each page', async () => {
+    let written = 0;
+    const writeOne = () => trail.record(event(100 + ++written));
+    const { committed } = trail;
+    const busy: AuditReader = {
+      entries: (...asked) => committed.entries(...asked),
+      chainFrom: async (...asked) => {
+        const entries = await committed.chainFrom(...asked);
+        await writeOne();
+        return entries;
+      },
+      head: async (...asked) => {
+        const head = await committed.head(...asked);
+        await writeOne();
+        return head;
+      },
+    };
+    expect(await verifyChain(busy, ORGANISATION)).toMatchObject({ kind: 'whole', head: { sequence: 7 } });
+    expect(written).toBe(3);
+    let isDone = false;
+    const writers = [1, 2, 3].map(async () => {
+      while (!isDone) await writeOne();
+    });
+    const verdicts = [];
+    for (let look = 0; look < 20; look++) verdicts.push((await verifyChain(committed, ORGANISATION)).kind);
+    isDone = true;
+    await Promise.all(writers);
+    expect(verdicts).toEqual(verdicts.map(() => 'whole'));
+  });
+
+  it('is found cut, or headless, also when somebody writes meanwhile', async () => {
+    const { committed } = trail;
+    const busy = (): AuditReader => ({
+      entries: (...asked) => committed.entries(...asked),
+      chainFrom: (...asked) => committed.chainFrom(...asked),
+      head: async (...asked) => {
+        const head = await committed.head(...asked);
+        await trail.record(event(200, OTHER));
+        return head;
+      },
+    });
+    await change(`DELETE FROM audit_entries WHERE sequence = 6 AND organisation_id = '${ORGANISATION}'`);
+    expect(await verifyChain(busy(), ORGANISATION)).toEqual({ kind: 'broken', sequence: 6, because: 'cut' });
+    await change(
+      `UPDATE audit_heads SET sequence = 5, hash = '${'0'.repeat(64)}' WHERE organisation_id = '${ORGANISATION}'`,
+    );
+    expect(await verifyChain(busy(), ORGANISATION)).toMatchObject({ kind: 'broken', because: 'changed' });
   });
 
   it.each([
