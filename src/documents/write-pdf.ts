@@ -30,7 +30,7 @@ export function writePdf(document: Document): Promise<Buffer> {
   });
   const root = pdf.struct('Document', { title: document.title });
   pdf.addStructure(root);
-  document.blocks.forEach((block, index) => draw(pdf, root, block, document.blocks[index + 1]));
+  document.blocks.forEach((block, index) => draw(pdf, root, block, document.blocks.slice(index + 1, index + 3)));
   root.end();
   numberPages(pdf, document.footer);
   pdf.end();
@@ -41,11 +41,11 @@ const HEADINGS = { 1: { size: 22, before: 0 }, 2: { size: 14, before: 14 }, 3: {
 const BODY = 10;
 const LEADING = 2.5;
 
-function draw(pdf: Pdf, root: Element, block: Block, next: Block | undefined): void {
+function draw(pdf: Pdf, root: Element, block: Block, following: readonly Block[]): void {
   pdf.x = MARGIN;
   switch (block.kind) {
     case 'heading':
-      return drawHeading(pdf, root, block, next);
+      return drawHeading(pdf, root, block, following);
     case 'paragraph':
       return drawParagraph(pdf, root, block);
     case 'list':
@@ -70,17 +70,25 @@ function drawHeading(
   pdf: Pdf,
   root: Element,
   { level, text }: Extract<Block, { kind: 'heading' }>,
-  next: Block | undefined,
+  following: readonly Block[],
 ): void {
   const { size, before } = HEADINGS[level];
   pdf.y += pdf.y > MARGIN ? before : 0;
   // A heading alone at the foot of a page announces nothing: what begins under it comes along.
-  keepTogether(pdf, size * 1.6 + (next?.kind === 'table' ? heightOfStart(pdf, next) : 48));
+  keepTogether(pdf, size * 1.6 + heightOfBeginning(pdf, following));
   tagged(pdf, root, { type: `H${level}` }, () => {
     pdf.font('strong').fontSize(size).fillColor(INK);
     pdf.text(text, MARGIN, pdf.y, { width: widthOf(pdf) });
   });
   pdf.y += size / 3;
+}
+
+/** Of what stands under a heading: a table's first row, with the paragraph that leads to it. */
+function heightOfBeginning(pdf: Pdf, [first, second]: readonly Block[]): number {
+  if (first?.kind === 'table') return heightOfStart(pdf, first);
+  if (first?.kind !== 'paragraph' || second?.kind !== 'table') return 48;
+  pdf.font('regular').fontSize(BODY);
+  return pdf.heightOfString(first.text, { width: widthOf(pdf), lineGap: LEADING }) + heightOfStart(pdf, second);
 }
 
 function drawParagraph(
