@@ -85,10 +85,18 @@ export class Screen {
   /** Sound in French, and as well laid out in English: what axe looks at is the same there. */
   async isSoundInBoth(): Promise<void> {
     await this.isSound();
-    await this.press('English');
+    await this.speak('English');
     await this.page.getByRole('button', { name: 'Français', exact: true }).waitFor();
     await this.fits();
-    await this.press('Français');
+    await this.speak('Français');
     await this.page.getByRole('button', { name: 'English', exact: true }).waitFor();
+  }
+
+  /** On a narrow screen of somebody signed in, the languages are in the menu. */
+  private async speak(language: string): Promise<void> {
+    const menu = this.page.getByRole('button', { name: 'Menu', exact: true });
+    const isFolded = (await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false';
+    if (isFolded) await menu.click();
+    await this.press(language);
   }
 }
