@@ -193,7 +193,7 @@ step('lets the third erase their test for good, leaves the audit chain whole, an
   await person.press('Effacer mes tests');
   await person.isSound();
   await person.confirm('Effacer');
-  await person.reads(/C’est effacé. Tests supprimés : 1/);
+  await person.reads(/C’est effacé\. Tests supprimés\s: 1/);
 
   await hr.go(`/app/campaigns/${campaignId}/results`);
   await hr.reads(MARGAUX.name);
