@@ -48,7 +48,7 @@ export default tseslint.config(
   },
   {
     // Matrices are flat arrays read at indexes that the loops keep inside: checking each one again would cost the step its speed.
-    files: ['src/psychometrics/**/*.ts', 'test/psychometrics/**/*.ts', 'bench/**/*.ts'],
+    files: ['src/{psychometrics,disclosure}/**/*.ts', 'test/{psychometrics,disclosure}/**/*.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/max-params': 'off' },
   },
   {
