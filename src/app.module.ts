@@ -19,6 +19,7 @@ import {
   SqlAssessmentStore,
   type AssessmentServices,
 } from './assessments/index.js';
+import { instrumentKind } from './barometers/index.js';
 import { CampaignPapersModule } from './campaign-papers/campaign-papers.module.js';
 import type { CampaignPaperServices } from './campaign-papers/index.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
@@ -88,6 +89,7 @@ export const contentKinds: readonly ContentKind[] = [
   practiceKind,
   itemKind,
   blueprintKind,
+  instrumentKind,
 ] as readonly ContentKind[];
 
 export interface Services {

@@ -1,4 +1,4 @@
-export type { Complaint, ContentDocument, ContentKind, Lookup } from './content-kind.js';
+export type { Complaint, ContentDocument, ContentKind, Lookup, ValuePath } from './content-kind.js';
 export type { ContentStore } from './content-store.js';
 export { withFrenchSpaces } from './files/french-typography.js';
 export { readContent } from './files/read-content.js';

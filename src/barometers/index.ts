@@ -1,0 +1,1 @@
+export { instrumentKind } from './instrument-kind.js';
