@@ -61,3 +61,17 @@ export {
   summarise,
   type Summary,
 } from './simulation/summary.js';
+export { type Comparison, compareMeans, discoveries } from './surveys/comparison.js';
+export {
+  type Bounded,
+  meanWithInterval,
+  type Moments,
+  momentsOf,
+  netPromoterScore,
+  type Promotion,
+  shareWithInterval,
+  together,
+} from './surveys/intervals.js';
+export { type Margin, rake, type Raking } from './surveys/raking.js';
+export { alpha, covariancesOf, omega } from './surveys/reliability.js';
+export { studentCdf, studentQuantile } from './surveys/student.js';
