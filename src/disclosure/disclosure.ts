@@ -4,9 +4,7 @@ import type { Alike } from './respondents.js';
 import { Witnesses } from './witnesses.js';
 
 /** The smallest group whose figures are shown (Glint, Culture Amp); a wave may ask for more, never for less. */
-export const SMALLEST_GROUP = 5;
-/** Words tell more than numbers. */
-export const SMALLEST_GROUP_FOR_COMMENTS = 10;
+const SMALLEST_GROUP = 5;
 
 /**
  * Why a cell is withheld: fewer answered than the threshold; or what others show together with it would leave a figure on fewer.

@@ -1,2 +1,2 @@
-export { Disclosure, SMALLEST_GROUP, SMALLEST_GROUP_FOR_COMMENTS, type Verdict } from './disclosure.js';
-export { groupAlike, type Alike } from './respondents.js';
+export { Disclosure } from './disclosure.js';
+export { groupAlike } from './respondents.js';
