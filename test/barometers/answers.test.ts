@@ -1,23 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { fits, instrumentKind, questionsShown, scoreDrivers } from '../../src/barometers/index.js';
+import { both, likert, SMALL } from './small-instrument.js';
 
-const both = (text: string) => ({ fr: text, en: text });
-const likert = (id: string, more: object = {}) => ({ type: 'likert', id, text: both(id), scale: 'agreement', ...more });
 const options = ['red', 'green', 'blue'].map((id) => ({ id, label: both(id) }));
 const point = (value: number) => ({ kind: 'point', point: value }) as const;
 const chosen = (...ids: string[]) => ({ kind: 'options', options: ids }) as const;
 const DECLINED = { kind: 'declined' } as const;
 
 const instrument = instrumentKind.schema.parse({
-  id: 'small',
-  version: 1,
-  model: 'digital-agility',
-  name: both('small'),
-  description: both('small'),
-  welcome: both('small'),
-  thanks: both('small'),
-  minutes: 2,
-  scales: [{ id: 'agreement', labels: ['1', '2', '3', '4', '5'].map(both) }],
+  ...SMALL,
   drivers: ['sense', 'means'].map((id) => ({ id, name: both(id), description: both(id) })),
   pages: [
     {

@@ -1,21 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { instrumentKind } from '../../src/barometers/index.js';
-
-const both = (text: string) => ({ fr: text, en: text });
-const likert = (id: string, more: object = {}) => ({ type: 'likert', id, text: both(id), scale: 'agreement', ...more });
+import { both, likert, SMALL } from './small-instrument.js';
 
 const MODEL = { id: 'digital-agility', pillars: [{ id: 'digital' }], domains: [{ id: 'learning' }] };
 
 const instrument = {
-  id: 'small',
-  version: 1,
-  model: 'digital-agility',
-  name: both('small'),
-  description: both('small'),
-  welcome: both('small'),
-  thanks: both('small'),
-  minutes: 2,
-  scales: [{ id: 'agreement', labels: ['1', '2', '3', '4', '5'].map(both) }],
+  ...SMALL,
   drivers: [{ id: 'sense', name: both('sense'), description: both('sense'), standsBeside: 'learning' }],
   pages: [{ id: 'one', title: both('one'), questions: [likert('first', { driver: 'sense' }), likert('second')] }],
 };
