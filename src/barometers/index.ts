@@ -1,3 +1,4 @@
-export { fits, questionsShown } from './answers.js';
+export { fits, questionsShown, rangeOf, type Answer, type Answers } from './answers.js';
+export { type Instrument } from './instrument.js';
 export { instrumentKind } from './instrument-kind.js';
 export { scoreDrivers } from './score-drivers.js';
