@@ -82,6 +82,7 @@ export default defineConfig({
         app: resolve(here, 'app.html'),
         'sign-in': resolve(here, 'sign-in.html'),
         verify: resolve(here, 'verify.html'),
+        wave: resolve(here, 'wave.html'),
       },
     },
   },

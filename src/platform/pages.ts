@@ -21,6 +21,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/app/*': 'app.html',
   '/verify': 'verify.html',
   '/verify/:code': 'verify.html',
+  '/w/:code': 'wave.html',
+  '/k': 'wave.html',
 };
 
 /** Where the built pages are; undefined when they were not built. */

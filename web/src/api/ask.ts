@@ -24,6 +24,8 @@ export interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly linkCode?: string;
+  /** Leaves the cookies at home: what is said anonymously must not travel beside a session. */
+  readonly withoutSession?: boolean;
   /** A form goes as it is, with its file; anything else as JSON. */
   readonly body?: unknown;
   /** Longer than usual, for what has much to read or to write. */
@@ -60,6 +62,7 @@ async function send({
   body,
   outlivesPage = false,
   patienceMs = PATIENCE_MS,
+  withoutSession = false,
 }: Asked): Promise<Response> {
   const headers: Record<string, string> = {
     accept: 'application/json',
@@ -75,6 +78,7 @@ async function send({
       headers,
       body: body === undefined ? null : isForm ? body : JSON.stringify(body),
       keepalive: outlivesPage,
+      credentials: withoutSession ? 'omit' : 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(patienceMs),
     });

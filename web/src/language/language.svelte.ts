@@ -35,6 +35,13 @@ export function speak(wanted: Locale): void {
   }
 }
 
+/** On a device that people share: the next one is spoken to as the first was. */
+export function speakAsAtFirst(): void {
+  keepsake.forget(KEPT);
+  isExplicit = explicit !== null;
+  become(first);
+}
+
 /** What the invitation suggests; an explicit choice stays. */
 export function suggest(wanted: Locale): void {
   if (!isExplicit) become(wanted);

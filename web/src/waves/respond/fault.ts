@@ -1,0 +1,24 @@
+import { Refused } from '../../api/ask.js';
+
+/** What kept the page from going on; each has its own words and its own next thing to do. */
+export interface Fault {
+  readonly kind: 'link-unknown' | 'not-open-yet' | 'closed' | 'offline' | 'busy' | 'server-error';
+  /** The service’s own sentence, which may say a date. */
+  readonly detail: string;
+}
+
+const KINDS: Readonly<Record<string, Fault['kind']>> = {
+  WAVE_LINK_UNKNOWN: 'link-unknown',
+  WAVE_NOT_OPEN: 'not-open-yet',
+  WAVE_CLOSED: 'closed',
+  RATE_LIMITED: 'busy',
+  NOT_READY: 'busy',
+};
+
+export const UNKNOWN: Fault = { kind: 'link-unknown', detail: '' };
+
+export function faultOf(cause: unknown): Fault {
+  if (!(cause instanceof Refused)) return { kind: 'offline', detail: '' };
+  const isUnknown = cause.status === 401 || cause.status === 404;
+  return { kind: KINDS[cause.code] ?? (isUnknown ? 'link-unknown' : 'server-error'), detail: cause.detail };
+}
