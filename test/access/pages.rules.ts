@@ -14,6 +14,8 @@ export const rules: ContextRules = {
     { route: 'GET /app/*', may: 'anyone', request: () => ({ path: '/app/people' }) },
     { route: 'GET /verify', may: 'anyone' },
     { route: 'GET /verify/:code', may: 'anyone', request: () => ({ path: '/verify/0000-0000-0000-0000' }) },
+    { route: 'GET /w/:code', may: 'anyone', request: () => ({ path: '/w/AAAA-AAAA-AAAA' }) },
+    { route: 'GET /k', may: 'anyone', request: () => ({ path: '/k' }) },
     { route: 'GET /health/live', may: 'anyone' },
     { route: 'GET /health/ready', may: 'anyone' },
   ],

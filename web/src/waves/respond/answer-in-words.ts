@@ -6,8 +6,14 @@ import { isUnfinished, wholeAnswer } from './questions-shown.js';
 
 type Scales = Instrument['scales'];
 
+interface Line {
+  readonly said: string;
+  /** Which row of the question it is said of. */
+  readonly about?: string;
+}
+
 interface Told {
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   /** Nothing of it is counted. */
   readonly isEmpty: boolean;
 }
@@ -16,24 +22,25 @@ interface Told {
 export function answerInWords(question: Question, answer: Answer | undefined, scales: Scales): Told {
   const whole = wholeAnswer(question, answer);
   if (whole === null) {
-    return { lines: [isUnfinished(question, answer) ? m.respond_unfinished() : m.respond_unanswered()], isEmpty: true };
+    const said = isUnfinished(question, answer) ? m.respond_unfinished() : m.respond_unanswered();
+    return { lines: [{ said }], isEmpty: true };
   }
-  if (whole.kind === 'declined') return { lines: [m.respond_declined()], isEmpty: true };
+  if (whole.kind === 'declined') return { lines: [{ said: m.respond_declined() }], isEmpty: true };
   return { lines: linesOf(question, whole, scales), isEmpty: false };
 }
 
-function linesOf(question: Question, answer: Exclude<Answer, { kind: 'declined' }>, scales: Scales): string[] {
+function linesOf(question: Question, answer: Exclude<Answer, { kind: 'declined' }>, scales: Scales): Line[] {
   switch (answer.kind) {
     case 'point':
-      return [pointInWords(question, answer.point, scales)];
+      return [{ said: pointInWords(question, answer.point, scales) }];
     case 'text':
-      return [answer.text];
+      return [{ said: answer.text }];
     case 'rows':
       return rowsInWords(question, answer.points, scales);
     case 'options': {
       const labels = answer.options.map((id) => labelOf('options' in question ? question.options : [], id));
       const all = answer.other === undefined ? labels : [...labels, m.quoted({ text: answer.other })];
-      return question.type === 'ranking' ? all.map((label, index) => `${index + 1}. ${label}`) : all;
+      return all.map((said, index) => ({ said: question.type === 'ranking' ? `${index + 1}. ${said}` : said }));
     }
   }
 }
@@ -45,16 +52,16 @@ const labelOf = (options: readonly Option[], id: string): string => {
 
 function pointInWords(question: Question, point: number, scales: Scales): string {
   if (question.type === 'rating') return m.respond_out_of_ten({ point: asNumber(point) });
-  const labels = labelsOf(question, scales)[point - 1];
-  return labels === undefined ? '' : inWords(labels);
+  const label = labelsOf(question, scales)[point - 1];
+  return label === undefined ? '' : inWords(label);
 }
 
-function rowsInWords(question: Question, points: Readonly<Record<string, number>>, scales: Scales): string[] {
+function rowsInWords(question: Question, points: Readonly<Record<string, number>>, scales: Scales): Line[] {
   if (question.type !== 'matrix') return [];
   return question.rows.map((row) => {
     const point = points[row.id];
     const said = point === undefined ? m.respond_unanswered() : pointInWords(question, point, scales);
-    return m.respond_row_in_words({ row: inWords(row.text), said });
+    return { about: inWords(row.text), said };
   });
 }
 
