@@ -20,6 +20,11 @@ export function whenIdle({ isWatching, afterMs, warnedMs, onidle }: Watch) {
     isWarning = false;
   }
 
+  /** Once warned, people answer the warning itself: it must not vanish from under the finger, which would press what is behind. */
+  function moved() {
+    if (!isWarning) touched();
+  }
+
   function look() {
     const leftMs = afterMs() - (Date.now() - touchedAtMs);
     if (!isWatching()) touched();
@@ -31,10 +36,12 @@ export function whenIdle({ isWatching, afterMs, warnedMs, onidle }: Watch) {
 
   $effect(() => {
     const timer = setInterval(look, LOOKED_AT_EVERY_MS);
-    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, touched, { passive: true, capture: true });
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, moved, { passive: true, capture: true });
+    addEventListener('click', touched, { capture: true });
     return () => {
       clearInterval(timer);
-      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, touched, { capture: true });
+      removeEventListener('click', touched, { capture: true });
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, moved, { capture: true });
     };
   });
 
