@@ -10,7 +10,7 @@ export async function aSurvey(): Promise<Survey> {
   const say = (r: ServerResponse, status: number, body: unknown) => { r.writeHead(status, { 'content-type': 'application/json' }); r.end(JSON.stringify(body)); };
   const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
   const handle = async (q: IncomingMessage, r: ServerResponse) => {
-    const path = new URL(q.url ?? '', 'http://x').pathname; const code = (q.headers.authorization ?? '').slice(7);
+    const path = new URL(q.url ?? '', 'http://x').pathname; const code = (q.headers.authorization ?? '').slice(7).replaceAll('-', '').replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3');
     if (path === '/api/v1/wave-link') {
       if (code === 'EARL-YEAR-LYEA') return say(r, 409, { code: 'WAVE_NOT_OPEN', detail: 'Elle ouvre le 3 décembre.' });
       if (code === 'CLOS-EDCL-OSED') return say(r, 409, { code: 'WAVE_CLOSED', detail: '' });
@@ -24,9 +24,9 @@ export async function aSurvey(): Promise<Survey> {
       if (!used.has(code)) sent.push({ code, ...body, cookie: q.headers.cookie });
       used.set(code, body.submissionId); return say(r, 201, {});
     }
-    const file = path.startsWith('/w/') || path === '/k' ? '/wave.html' : path;
+    const file = path.startsWith('/w/') || path === '/k' ? '/wave.html' : path === '/' ? '/index.html' : path;
     try { const bytes = await readFile('dist/web' + file); r.writeHead(200, { 'content-type': types[file.split('.').pop() ?? ''] ?? 'text/plain' }); r.end(bytes); } catch { r.writeHead(404); r.end(); }
   };
   const server = createServer((q, r) => void handle(q, r)); server.listen(0, '127.0.0.1'); await once(server, 'listening');
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, code: () => `AAAA-BBBB-${String(++n).padStart(4, '0')}`, sent, named: 'AAAA-NAME-NAME', early: 'EARL-YEAR-LYEA', closed: 'CLOS-EDCL-OSED', stop: async () => { server.closeAllConnections(); server.close(); } };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, code: () => `AAAA-BBBB-${String(++n + 2222)}`, sent, named: 'AAAA-NAME-NAME', early: 'EARL-YEAR-LYEA', closed: 'CLOS-EDCL-OSED', stop: async () => { server.closeAllConnections(); server.close(); } };
 }

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Route } from 'playwright-core';
 import { DESK, openBrowser, PHONE } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
+import { ALL_ANSWERS, answerAll, asked, kept, tick } from '../support/respondent.js';
 import { Screen } from '../support/screen.js';
 import { aSurvey, type Survey } from '../support/wave.js';
 
@@ -22,52 +23,6 @@ async function sit(options: BrowserContextOptions): Promise<Screen> {
   const context = await browser.newContext({ ...options, locale: 'fr-FR', reducedMotion: 'reduce' });
   return new Screen(await context.newPage(), survey.url);
 }
-
-const asked = (page: Page, name: string) => page.getByRole('group', { name });
-const tick = (page: Page, question: string, answer: string) =>
-  asked(page, question).getByRole('radio', { name: answer, exact: true }).check({ force: true });
-
-const kept = (page: Page) => page.evaluate(() => JSON.stringify(localStorage));
-
-/** Somebody who disagrees with the first statement, and is led to the last page. */
-async function answerAll({ page }: Screen, isSound: () => Promise<void> = () => Promise.resolve()): Promise<void> {
-  await page.getByRole('button', { name: 'Commencer', exact: true }).click();
-  await tick(page, 'Je trouve vite ce que je cherche', 'Plutôt pas d’accord');
-  await tick(page, 'On écrit à plusieurs', 'Souvent');
-  await tick(page, 'Vous recommanderiez ces outils', '8');
-  await tick(page, 'Ce que vous faites d’abord', 'Autre chose');
-  await page.getByRole('textbox', { name: 'Vos mots' }).fill('Je demande autour de moi');
-  await isSound();
-  await page.getByRole('button', { name: 'Suivant' }).click();
-  await asked(page, 'Chaque semaine').getByRole('checkbox', { name: 'La messagerie' }).check();
-  await asked(page, 'Chaque semaine').getByRole('checkbox', { name: 'Le téléphone' }).check();
-  const order = asked(page, 'Ce qui aide le plus');
-  await order.getByRole('button', { name: /Les réunions debout/ }).click();
-  await order.getByRole('button', { name: /Mettre en position 2\s: Le téléphone/ }).click();
-  await order.getByRole('button', { name: /Monter\s: Le téléphone/ }).click();
-  await page
-    .getByRole('radiogroup', { name: 'Le matériel suffit' })
-    .getByRole('radio', { name: 'Tout à fait d’accord' })
-    .check({ force: true });
-  await asked(page, 'Une chose à changer').getByRole('checkbox', { name: 'Je préfère ne pas répondre' }).check();
-  await isSound();
-  await page.getByRole('button', { name: 'Suivant' }).click();
-  await asked(page, 'Ce que vous ne trouvez pas').getByRole('textbox').fill('  Les modèles de courrier  ');
-  await page.getByRole('button', { name: 'Suivant' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Relire et envoyer' }).waitFor();
-}
-
-const ALL_ANSWERS = {
-  find: { kind: 'point', point: 2 },
-  together: { kind: 'point', point: 5 },
-  recommend: { kind: 'point', point: 8 },
-  first: { kind: 'options', options: [], other: 'Je demande autour de moi' },
-  weekly: { kind: 'options', options: ['phone', 'chat'] },
-  order: { kind: 'options', options: ['phone', 'meetings'] },
-  statements: { kind: 'rows', points: { equipment: 5 } },
-  change: { kind: 'declined' },
-  missing: { kind: 'text', text: 'Les modèles de courrier' },
-};
 
 const answersOf = (code: string) => survey.sent.filter((one) => one.code === code).map(({ answers }) => answers);
 
@@ -98,6 +53,21 @@ describe('a respondent on a phone', () => {
     await screen.go(`/w/${code}`);
     await screen.opens('Ce lien n’ouvre aucune enquête');
     await screen.isSound();
+  });
+
+  it('sends no session along, even of somebody signed in on the device', async () => {
+    const screen = await sit(PHONE);
+    const { page } = screen;
+    await page.context().addCookies([{ name: 'session', value: 'somebody', url: survey.url }]);
+    const cookies: Promise<string | null>[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) cookies.push(request.headerValue('cookie'));
+    });
+    await screen.go(`/w/${survey.code()}`);
+    await answerAll(screen);
+    await screen.press('Envoyer');
+    await screen.opens('Merci');
+    expect(await Promise.all(cookies)).toEqual([null, null]);
   });
 
   it('finds an unfinished answer again on the same device, turns the pages with “back”, and can have it forgotten', async () => {
@@ -238,6 +208,14 @@ describe('a respondent on a phone', () => {
   });
 });
 
+it('is found by the code alone, from the first page of the service', async () => {
+  const screen = await sit(DESK);
+  await screen.go('/');
+  await screen.fill('Lien ou code du test', survey.code().toLowerCase());
+  await screen.press('Ouvrir mon test');
+  await screen.opens('Nos outils, hiver');
+});
+
 it('is answered with the keyboard alone on a desk', async () => {
   const screen = await sit(DESK);
   const { page } = screen;
@@ -267,70 +245,4 @@ it('is answered with the keyboard alone on a desk', async () => {
   expect(answersOf(code)).toEqual([
     { find: { kind: 'point', point: 2 }, order: { kind: 'options', options: ['phone', 'network'] } },
   ]);
-});
-
-describe('a shared screen', () => {
-  const nothingIsLeft = async ({ page }: Screen) => {
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.pathname])).toEqual([
-      0,
-      0,
-      '/k',
-    ]);
-    expect(await page.getByRole('textbox').inputValue()).toBe('');
-  };
-
-  it('takes a typed code, keeps nothing, and comes back to the start', async () => {
-    const screen = await sit({ viewport: { width: 820, height: 1180 }, hasTouch: true });
-    const { page } = screen;
-    const code = survey.code();
-    await screen.go('/k');
-    await screen.isSoundInBoth();
-    const field = page.getByRole('textbox', { name: 'Code' });
-    await field.pressSequentially('zzzz9999');
-    await screen.press('Ouvrir l’enquête');
-    await screen.reads(/Il manque des signes/);
-    await field.fill('zzzz 9999 zzzz');
-    await screen.press('Ouvrir l’enquête');
-    await screen.reads(/Ce code n’ouvre rien/);
-    await screen.isSound();
-    await page.getByRole('textbox', { name: 'Code' }).fill(code.replaceAll('-', '').toLowerCase());
-    await screen.press('Ouvrir l’enquête');
-    await screen.press('English');
-    await screen.press('Français');
-    await answerAll(screen);
-    expect(await kept(page)).not.toContain('agilometre:wave');
-    await screen.press('Envoyer');
-    await screen.opens('Merci');
-    await screen.isSound();
-    await screen.press('Terminer');
-    await screen.opens('Votre code');
-    await nothingIsLeft(screen);
-    expect(answersOf(code)).toEqual([ALL_ANSWERS]);
-    await page.goBack();
-    expect(await page.content()).not.toContain('Je demande autour de moi');
-  });
-
-  it('warns when nobody touches it any more, then erases what was answered', async () => {
-    const screen = await sit(DESK);
-    const { page } = screen;
-    const code = survey.code();
-    await page.clock.install();
-    await screen.go('/k');
-    await page.getByRole('textbox', { name: 'Code' }).fill(code);
-    await screen.press('Ouvrir l’enquête');
-    await screen.press('Commencer');
-    await tick(page, 'On écrit à plusieurs', 'Toujours');
-    await page.clock.fastForward('01:05');
-    await screen.reads('cet écran revient au début');
-    await screen.isSound();
-    await screen.confirm('Je continue');
-    await page.clock.fastForward('00:40');
-    expect(await asked(page, 'On écrit à plusieurs').getByRole('radio', { name: 'Toujours' }).isChecked()).toBe(true);
-    await page.clock.fastForward('00:25');
-    await screen.reads('cet écran revient au début');
-    await page.clock.fastForward('00:30');
-    await screen.opens('Votre code');
-    await nothingIsLeft(screen);
-    expect(answersOf(code)).toEqual([]);
-  });
 });
