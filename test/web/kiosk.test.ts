@@ -4,26 +4,24 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { DESK, openBrowser } from '../support/browser.js';
 import { ALL_ANSWERS, answerAll, asked, kept, tick } from '../support/respondent.js';
 import { Screen } from '../support/screen.js';
-import { aSurvey, type Survey } from '../support/wave.js';
+import { StandInSurvey } from '../support/stand-in-survey.js';
 
-let survey: Survey;
+let survey: StandInSurvey;
 let browser: Browser;
 
 beforeAll(async () => {
-  [survey, browser] = await Promise.all([aSurvey(), openBrowser()]);
+  [survey, browser] = await Promise.all([StandInSurvey.begin(), openBrowser()]);
 });
 
 afterAll(async () => {
   await browser.close();
-  await survey.stop();
+  survey.end();
 });
 
 async function sit(options: BrowserContextOptions): Promise<Screen> {
   const context = await browser.newContext({ ...options, locale: 'fr-FR', reducedMotion: 'reduce' });
   return new Screen(await context.newPage(), survey.url);
 }
-
-const answersOf = (code: string) => survey.sent.filter((one) => one.code === code).map(({ answers }) => answers);
 
 const nothingIsLeft = async ({ page }: Screen) => {
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.pathname])).toEqual([
@@ -37,7 +35,7 @@ const nothingIsLeft = async ({ page }: Screen) => {
 it('takes a typed code, keeps nothing, and comes back to the start', async () => {
   const screen = await sit({ viewport: { width: 820, height: 1180 }, hasTouch: true });
   const { page } = screen;
-  const code = survey.code();
+  const code = survey.newCode();
   await screen.go('/k');
   await screen.isSoundInBoth();
   const field = page.getByRole('textbox', { name: 'Code' });
@@ -48,7 +46,7 @@ it('takes a typed code, keeps nothing, and comes back to the start', async () =>
   await screen.press('Ouvrir l’enquête');
   await screen.reads(/Ce code n’ouvre rien/);
   await screen.isSound();
-  await page.getByRole('textbox', { name: 'Code' }).fill(code.replaceAll('-', '').toLowerCase());
+  await page.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());
   await screen.press('Ouvrir l’enquête');
   await screen.press('English');
   await screen.press('Français');
@@ -60,7 +58,7 @@ it('takes a typed code, keeps nothing, and comes back to the start', async () =>
   await screen.press('Terminer');
   await screen.opens('Votre code');
   await nothingIsLeft(screen);
-  expect(answersOf(code)).toEqual([ALL_ANSWERS]);
+  expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   await page.goBack();
   expect(await page.content()).not.toContain('Je demande autour de moi');
 });
@@ -68,7 +66,7 @@ it('takes a typed code, keeps nothing, and comes back to the start', async () =>
 it('warns when nobody touches it any more, then erases what was answered', async () => {
   const screen = await sit(DESK);
   const { page } = screen;
-  const code = survey.code();
+  const code = survey.newCode();
   await page.clock.install();
   await screen.go('/k');
   await page.getByRole('textbox', { name: 'Code' }).fill(code);
@@ -86,5 +84,5 @@ it('warns when nobody touches it any more, then erases what was answered', async
   await page.clock.fastForward('00:30');
   await screen.opens('Votre code');
   await nothingIsLeft(screen);
-  expect(answersOf(code)).toEqual([]);
+  expect(survey.answersOf(code)).toEqual([]);
 });

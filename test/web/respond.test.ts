@@ -5,18 +5,18 @@ import { DESK, openBrowser, PHONE } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
 import { ALL_ANSWERS, answerAll, asked, kept, tick } from '../support/respondent.js';
 import { Screen } from '../support/screen.js';
-import { aSurvey, type Survey } from '../support/wave.js';
+import { StandInSurvey } from '../support/stand-in-survey.js';
 
-let survey: Survey;
+let survey: StandInSurvey;
 let browser: Browser;
 
 beforeAll(async () => {
-  [survey, browser] = await Promise.all([aSurvey(), openBrowser()]);
+  [survey, browser] = await Promise.all([StandInSurvey.begin(), openBrowser()]);
 });
 
 afterAll(async () => {
   await browser.close();
-  await survey.stop();
+  survey.end();
 });
 
 async function sit(options: BrowserContextOptions): Promise<Screen> {
@@ -24,11 +24,9 @@ async function sit(options: BrowserContextOptions): Promise<Screen> {
   return new Screen(await context.newPage(), survey.url);
 }
 
-const answersOf = (code: string) => survey.sent.filter((one) => one.code === code).map(({ answers }) => answers);
-
 describe('a respondent on a phone', () => {
   it('is told first who will see what, then asked, and sends what they answered: every form of question', async () => {
-    const code = survey.code();
+    const code = survey.newCode();
     const screen = await sit(PHONE);
     const { page } = screen;
     await screen.go(`/w/${code}`);
@@ -47,7 +45,7 @@ describe('a respondent on a phone', () => {
     await screen.press('Envoyer');
     await screen.opens('Merci');
     await screen.isSoundInBoth();
-    expect(answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
     expect(await kept(page)).not.toContain('agilometre:wave');
     // The link is used: whoever opens it again learns that all is well, and nothing else.
     await screen.go(`/w/${code}`);
@@ -63,7 +61,7 @@ describe('a respondent on a phone', () => {
     page.on('request', (request) => {
       if (request.url().includes('/api/')) cookies.push(request.headerValue('cookie'));
     });
-    await screen.go(`/w/${survey.code()}`);
+    await screen.go(`/w/${survey.newCode()}`);
     await answerAll(screen);
     await screen.press('Envoyer');
     await screen.opens('Merci');
@@ -73,7 +71,7 @@ describe('a respondent on a phone', () => {
   it('finds an unfinished answer again on the same device, turns the pages with “back”, and can have it forgotten', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    const code = survey.code();
+    const code = survey.newCode();
     await screen.go(`/w/${code}`);
     await screen.press('Commencer');
     await tick(page, 'On écrit à plusieurs', 'Jamais');
@@ -103,7 +101,7 @@ describe('a respondent on a phone', () => {
 
   it('sends by itself what was waiting on the device, once the network is back and the page is opened again', async () => {
     const screen = await sit(PHONE);
-    const code = survey.code();
+    const code = survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     const context = screen.page.context();
@@ -113,19 +111,19 @@ describe('a respondent on a phone', () => {
     await screen.reads(/gardées sur cet appareil et partiront d’elles-mêmes/);
     await screen.isSound();
     await screen.page.close();
-    expect(answersOf(code)).toEqual([]);
+    expect(survey.answersOf(code)).toEqual([]);
     await context.setOffline(false);
     const again = new Screen(await context.newPage(), survey.url);
     await again.go(`/w/${code}`);
     await again.opens('Merci');
-    expect(answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
     expect(await kept(again.page)).not.toContain('agilometre:wave');
   });
 
   it('counts once when the reply was lost on its way, and says thanks all the same', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    const code = survey.code();
+    const code = survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     const losesTheReply = async (route: Route) => {
@@ -135,13 +133,13 @@ describe('a respondent on a phone', () => {
     await page.route('**/wave-link/answers', losesTheReply, { times: 1 });
     await screen.press('Envoyer');
     await screen.opens('Merci');
-    expect(answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   });
 
   it('says that the answers left, when the link is known no more after an attempt', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    await screen.go(`/w/${survey.code()}`);
+    await screen.go(`/w/${survey.newCode()}`);
     await screen.press('Commencer');
     for (const title of ['Ce qui compte', 'Relire et envoyer']) {
       await screen.press('Suivant');
@@ -164,7 +162,7 @@ describe('a respondent on a phone', () => {
 
   it('leaves no copy in another window of the same device', async () => {
     const screen = await sit(PHONE);
-    const code = survey.code();
+    const code = survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     const other = new Screen(await screen.page.context().newPage(), survey.url);
@@ -199,7 +197,7 @@ describe('a respondent on a phone', () => {
     const screen = await sit(PHONE);
     const { page } = screen;
     await page.route('**/wave-link', (route) => route.abort());
-    await screen.go(`/w/${survey.code()}`);
+    await screen.go(`/w/${survey.newCode()}`);
     await screen.opens('Pas de connexion');
     await screen.isSound();
     await page.unroute('**/wave-link');
@@ -211,7 +209,7 @@ describe('a respondent on a phone', () => {
 it('is found by the code alone, from the first page of the service', async () => {
   const screen = await sit(DESK);
   await screen.go('/');
-  await screen.fill('Lien ou code du test', survey.code().toLowerCase());
+  await screen.fill('Lien ou code du test', survey.newCode().toLowerCase());
   await screen.press('Ouvrir mon test');
   await screen.opens('Nos outils, hiver');
 });
@@ -219,7 +217,7 @@ it('is found by the code alone, from the first page of the service', async () =>
 it('is answered with the keyboard alone on a desk', async () => {
   const screen = await sit(DESK);
   const { page } = screen;
-  const code = survey.code();
+  const code = survey.newCode();
   await screen.go(`/w/${code}`);
   await screen.opens('Nos outils, hiver');
   const press = async (name: RegExp, key: string) => {
@@ -242,7 +240,7 @@ it('is answered with the keyboard alone on a desk', async () => {
   await screen.opens('Relire et envoyer');
   await press(/^Envoyer$/, 'Enter');
   await screen.opens('Merci');
-  expect(answersOf(code)).toEqual([
+  expect(survey.answersOf(code)).toEqual([
     { find: { kind: 'point', point: 2 }, order: { kind: 'options', options: ['phone', 'network'] } },
   ]);
 });
