@@ -1,2 +1,2 @@
-export { Disclosure } from './disclosure.js';
-export { groupAlike } from './respondents.js';
+export { Disclosure, type Verdict } from './disclosure.js';
+export { groupAlike, type Alike } from './respondents.js';

@@ -1,0 +1,1 @@
+export type { Frame, FramedUnit } from './frame.js';
