@@ -34,6 +34,8 @@ const LINK = {
   instrument: EVERY_FORM,
 };
 
+const UUID_4 = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+
 interface Sent {
   readonly submissionId: string;
   readonly answers: Readonly<Record<string, object>>;
@@ -93,6 +95,10 @@ export class StandInSurvey {
   }
 
   private receive(code: string, sent: Sent, response: ServerResponse): void {
+    if (!UUID_4.test(sent.submissionId)) {
+      say(response, 422, { code: 'ANSWERS_UNFIT', detail: '' });
+      return;
+    }
     const earlier = this.sent.get(code);
     if (earlier && earlier.submissionId !== sent.submissionId) {
       say(response, 404, { code: 'WAVE_LINK_UNKNOWN', detail: '' });

@@ -136,6 +136,50 @@ describe('a respondent on a phone', () => {
     expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   });
 
+  it('has every answer still there, and can send it again, when the service could not read them', async () => {
+    const screen = await sit(PHONE);
+    const { page } = screen;
+    const code = survey.newCode();
+    await screen.go(`/w/${code}`);
+    await answerAll(screen);
+    const unfit = { status: 422, contentType: 'application/problem+json', body: '{"code":"ANSWERS_UNFIT"}' };
+    await page.route('**/wave-link/answers', (route) => route.fulfill(unfit), { times: 1 });
+    await screen.press('Envoyer');
+    await screen.reads(/n’a pas pu lire vos réponses/);
+    await screen.isSound();
+    await screen.press('Envoyer');
+    await screen.opens('Merci');
+    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+  });
+
+  it('keeps what is leaving through a refusal that is not the service’s own', async () => {
+    const screen = await sit(PHONE);
+    const { page } = screen;
+    const code = survey.newCode();
+    await screen.go(`/w/${code}`);
+    await answerAll(screen);
+    const elsewhere = { status: 404, contentType: 'text/html', body: '<h1>Not here</h1>' };
+    await page.route('**/wave-link/answers', (route) => route.fulfill(elsewhere), { times: 1 });
+    await screen.press('Envoyer');
+    await screen.opens('Le service a rencontré un problème');
+    await screen.press('Réessayer');
+    await screen.opens('Merci');
+    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+  });
+
+  it('answers over plain HTTP too, where the device keeps nothing', async () => {
+    const screen = await sit(PHONE);
+    const { page } = screen;
+    await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+    const code = survey.newCode();
+    await screen.go(`/w/${code}`);
+    await answerAll(screen);
+    expect(await kept(page)).not.toContain('agilometre:wave');
+    await screen.press('Envoyer');
+    await screen.opens('Merci');
+    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+  });
+
   it('says that the answers left, when the link is known no more after an attempt', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;

@@ -19,6 +19,6 @@ export const UNKNOWN: Fault = { kind: 'link-unknown', detail: '' };
 
 export function faultOf(cause: unknown): Fault {
   if (!(cause instanceof Refused)) return { kind: 'offline', detail: '' };
-  const isUnknown = cause.status === 401 || cause.status === 404;
-  return { kind: KINDS[cause.code] ?? (isUnknown ? 'link-unknown' : 'server-error'), detail: cause.detail };
+  // By its name alone: answers are erased on it, and whatever stands before the service may say 404 too.
+  return { kind: KINDS[cause.code] ?? 'server-error', detail: cause.detail };
 }

@@ -172,13 +172,9 @@ export class Respondent {
   }
 
   private async refused(kept: Kept, cause: unknown, fault: Fault): Promise<void> {
-    if (fault.kind === 'link-unknown' || fault.kind === 'closed') {
-      this.kept.forget();
-      this.takeUp(null);
-      return this.stumble(fault);
-    }
-    this.kept.write({ ...kept, leaving: null });
-    if (!(cause instanceof Refused) || (cause.status !== 422 && cause.status !== 400)) return this.stumble(fault);
+    const isUnread = cause instanceof Refused && (cause.status === 422 || cause.status === 400);
+    if (isUnread || fault.kind === 'not-open-yet') this.kept.write({ ...kept, leaving: null });
+    if (!isUnread) return this.stumble(fault);
     if (this.link === null) await this.open();
     if (this.link === null) return;
     this.isUnfit = true;
@@ -186,6 +182,11 @@ export class Respondent {
   }
 
   private stumble(fault: Fault): void {
+    // Nothing can be done any more with what was answered here.
+    if (fault.kind === 'link-unknown' || fault.kind === 'closed') {
+      this.kept.forget();
+      this.takeUp(null);
+    }
     this.fault = fault;
     this.stage = 'fault';
   }
