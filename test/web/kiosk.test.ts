@@ -86,3 +86,26 @@ it('warns when nobody touches it any more, then erases what was answered', async
   await nothingIsLeft(screen);
   expect(survey.answersOf(code)).toEqual([]);
 });
+
+it('does not come back to the start before the answers have left', async () => {
+  const screen = await sit(DESK);
+  const { page } = screen;
+  const code = survey.newCode();
+  await page.clock.install();
+  await screen.go('/k');
+  await page.getByRole('textbox', { name: 'Code' }).fill(code);
+  await screen.press('Ouvrir l’enquête');
+  await answerAll(screen);
+  await page.context().setOffline(true);
+  await screen.press('Envoyer');
+  await screen.opens('Vos réponses attendent de partir');
+  expect(await page.content()).not.toContain('Je demande autour de moi');
+  await page.clock.fastForward('02:00');
+  await screen.reads('Vos réponses attendent de partir');
+  await page.context().setOffline(false);
+  await screen.opens('Merci');
+  expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+  await page.clock.fastForward('00:25');
+  await screen.opens('Votre code');
+  await nothingIsLeft(screen);
+});
