@@ -153,4 +153,12 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofNobody('purges', 'counts only'),
   ofNobody('group_bases', 'why an organisation holds groups'),
   ofPerson('group_memberships', ['characteristic', 'member_of']),
+  ofNobody('waves', 'what is asked, of whom and when'),
+  ofNobody('wave_schedules', 'what is asked again and again'),
+  // Who may still answer: gone once they have.
+  ofPerson('ballots'),
+  ofNobody('ballot_codes', 'digests of codes, gone with the right to answer'),
+  ofNobody('wave_links', 'a code for whoever wishes to answer'),
+  // Only those of waves that told people that they are read by name; anonymous ones name nobody.
+  ofPerson('submissions', ['wave_id', 'answers', 'day']),
 ];

@@ -37,6 +37,14 @@ import { PersonRow, PlacementRow, RoleGrantRow } from './people/storage/people.r
 import { ErasedInvitationRow, ErasureRow, PurgeRow, RetentionRuleRow } from './privacy/storage/privacy.rows.js';
 import { QueuedJobRow } from './queue/storage/queue.rows.js';
 import { ConsentRow } from './self/storage/self.rows.js';
+import {
+  BallotCodeRow,
+  BallotRow,
+  ScheduleRow,
+  SubmissionRow,
+  WaveLinkRow,
+  WaveRow,
+} from './waves/storage/waves.rows.js';
 import { VerificationRow } from './verifications/storage/verification.rows.js';
 
 /** Every table of every context, parents before children: part of the composition, like `app.module.ts`. */
@@ -91,4 +99,10 @@ export const allRows = [
   PurgeRow,
   GroupBasisRow,
   GroupMembershipRow,
+  WaveRow,
+  ScheduleRow,
+  BallotRow,
+  BallotCodeRow,
+  WaveLinkRow,
+  SubmissionRow,
 ];

@@ -11,6 +11,10 @@ interface Scored {
 /** Somebody who answered less than this share of the questions of a driver has no score on it. */
 const LEAST_ANSWERED = 0.5;
 
+/** Where questions are drawn, each person is asked few of a driver: what they were not asked is no silence. */
+const isTooLittle = ({ sampling }: Instrument, answered: number, asked: number): boolean =>
+  sampling === undefined && answered < LEAST_ANSWERED * asked;
+
 /**
  * Where somebody stands on each driver: the mean of its questions that they were shown, reversed ones counted from the other end.
  * @returns from 0 to 100 by driver; a driver is absent when less than half of its questions were answered
@@ -23,7 +27,7 @@ export function scoreDrivers(instrument: Instrument, answers: Answers): Readonly
   for (const { id } of instrument.drivers) {
     const asked = scored.filter(({ driver }) => driver === id);
     const answered = asked.flatMap(({ score }) => (score === null ? [] : [score]));
-    if (answered.length === 0 || answered.length < LEAST_ANSWERED * asked.length) continue;
+    if (answered.length === 0 || isTooLittle(instrument, answered.length, asked.length)) continue;
     scores.set(id, answered.reduce((sum, score) => sum + score, 0) / answered.length);
   }
   return scores;

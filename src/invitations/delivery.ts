@@ -9,7 +9,7 @@ import { mayInvite } from './access.js';
 import { assertNotOver, campaignInSight, holdCampaign } from './campaign-in-sight.js';
 import { isReachable, isWaiting, latestAsking } from './contact-rule.js';
 import { FAILED, type Delivery, type DeliveryCounts, type DeliveryState } from './delivery-state.js';
-import { momentIn } from './letters.js';
+import { momentIn } from '../kernel/moment-in-words.js';
 import { SEND_INVITATIONS, SEND_REMINDERS } from './post-wave.js';
 import { isGone, post, recipientsOf } from './recipient.js';
 import { waveAfter } from './resend-invitation.js';

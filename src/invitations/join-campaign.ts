@@ -1,5 +1,6 @@
 import { assertOpen, codeDigestOf, fewestItems, type Campaign, type Invitation } from '../assessments/index.js';
 import { afterMinutes, instantOf, type Instant } from '../kernel/clock.js';
+import { asTyped } from '../kernel/typed-code.js';
 import type { Organisation } from '../organisations/index.js';
 import { addCandidate, invitationOfAddress, type NewCandidate } from './candidate.js';
 import { isReachable, isWaiting } from './contact-rule.js';
@@ -7,7 +8,6 @@ import { OpenLinkClosed, OpenLinkUnknown, TooManyJoins } from './problems.js';
 import { isGone, post, recipientsOf } from './recipient.js';
 import { waveAfter } from './resend-invitation.js';
 import type { InvitationServices } from './services.js';
-import { asTyped } from './short-code.js';
 import type { InvitationReader, InvitationTables } from './store.js';
 
 /** What an open link shows before anybody says who they are. */

@@ -1,6 +1,7 @@
 import { withFrenchSpaces } from '../content/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
+import { momentIn } from '../kernel/moment-in-words.js';
 import type { WrittenMail } from '../mail/index.js';
 import type { MailKind } from './recipient.js';
 
@@ -26,17 +27,6 @@ export interface LetterFacts {
 
 type Written = Omit<WrittenMail, 'action'> & { readonly act?: string };
 type Letter = (facts: LetterFacts) => Written;
-
-/** The service has no time zone of its own yet: dates are said in that of the organisations it serves, and named. */
-const ZONE = 'Europe/Paris';
-
-export function momentIn(locale: Locale, moment: Instant): string {
-  const tag = locale === 'fr' ? 'fr-FR' : 'en-GB';
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'short', timeZone: ZONE });
-  return locale === 'fr'
-    ? `${format.format(new Date(moment)).replace(/ 1 (?=\p{L})/u, ' 1er ')} (heure de Paris)`
-    : `${format.format(new Date(moment)).replace(',', '')} (Paris time)`;
-}
 
 const present = (texts: readonly (string | null)[]): string[] => texts.filter((text) => text !== null);
 

@@ -6,7 +6,7 @@ import type { Locale } from '../kernel/localised.js';
 import type { Actor } from '../organisations/index.js';
 import { mayInvite } from './access.js';
 import { assertNotOver, campaignInSight } from './campaign-in-sight.js';
-import { momentIn } from './letters.js';
+import { momentIn } from '../kernel/moment-in-words.js';
 import { OpenLinkClosed } from './problems.js';
 import type { InvitationServices } from './services.js';
 import { inGroups } from './short-code.js';

@@ -1,7 +1,7 @@
 import { withFrenchSpaces } from '../content/index.js';
 import { qrFigure, type Block } from '../documents/index.js';
 import type { Locale, Localised } from '../kernel/localised.js';
-import { momentIn } from './letters.js';
+import { momentIn } from '../kernel/moment-in-words.js';
 import { inGroups } from './short-code.js';
 
 export interface SheetFacts {

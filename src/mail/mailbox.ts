@@ -33,6 +33,8 @@ export interface MailTables extends MailReader {
     mail: Pick<Mail, 'organisationId' | 'id'>,
     job: { readonly jobId: string; readonly at: Instant },
   ): Promise<boolean>;
+  /** Messages about it are no longer anybody’s business: not even that they were sent. */
+  forget(about: { readonly organisationId: string; readonly subjectId: string }): Promise<void>;
 }
 
 export interface Mailbox {

@@ -1,1 +1,14 @@
-export type { Frame, FramedUnit } from './frame.js';
+export type { Frame, FramedAttribute, FramedUnit } from './frame.js';
+export { closeWaveHandler, COUNT_WAVE } from './close-wave.js';
+export { openWaveHandler } from './open-wave.js';
+export { WaveUnknown } from './problems.js';
+export { plannedWaveReminders } from './remind.js';
+export { scheduledWaves } from './schedule-waves.js';
+export { sendLettersHandler } from './send-letters.js';
+export type { WaveServices } from './services.js';
+export { SqlWaveReader } from './storage/sql-wave-reader.js';
+export { SqlWaveStore, SqlWaveTables } from './storage/sql-wave-store.js';
+export type { WaveReader, WaveStore, WaveTables } from './store.js';
+export type { Submission } from './submission.js';
+export { commentThresholdOf, type Wave } from './wave.js';
+export { waveLetterWriters } from './write-letters.js';

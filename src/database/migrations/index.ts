@@ -1,3 +1,4 @@
+import { Waves1764240000000 } from './1764240000000-waves.js';
 import { ErasedInvitations1764230000000 } from './1764230000000-erased-invitations.js';
 import { UnconfirmedAddresses1764210000000 } from './1764210000000-unconfirmed-addresses.js';
 import { PrintedLinks1764220000000 } from './1764220000000-printed-links.js';
@@ -33,4 +34,5 @@ export const migrations = [
   UnconfirmedAddresses1764210000000,
   PrintedLinks1764220000000,
   ErasedInvitations1764230000000,
+  Waves1764240000000,
 ];

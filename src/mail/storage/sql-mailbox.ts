@@ -87,6 +87,10 @@ export class SqlMailTables extends SqlMailReader implements MailTables {
     return true;
   }
 
+  async forget({ organisationId, subjectId }: { readonly organisationId: string; readonly subjectId: string }) {
+    await this.manager.delete(MailRow, { organisation_id: organisationId, subject_id: subjectId });
+  }
+
   private enqueue(
     mail: Pick<PostedMail, 'organisationId' | 'id' | 'jobId' | 'urgency'>,
     createdAt: Instant,

@@ -20,7 +20,7 @@ import type {
   PeopleTables,
   RoleHolder,
 } from '../store.js';
-import { keepRows } from './bulk-people.js';
+import { keepRows } from '../../database/keep-rows.js';
 import { toPerson, toPersonRow } from './mappers.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people.rows.js';
 import type { WaysIn } from './ways-in.js';

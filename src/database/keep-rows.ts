@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { DatabaseKind } from '../../database/database.js';
+import type { DatabaseKind } from './database.js';
 
 type Value = string | number | null;
 

@@ -1,0 +1,3 @@
+import { assertMay, type Actor } from '../organisations/index.js';
+
+export const mayManageWaves = (actor: Actor): void => assertMay(actor, 'barometers.manage');

@@ -1,0 +1,69 @@
+import { drawQuestions, type Instrument } from '../barometers/index.js';
+import { instantOf } from '../kernel/clock.js';
+import type { Localised } from '../kernel/localised.js';
+import type { Organisation } from '../organisations/index.js';
+import { ballotCodeDigestOf, type Ballot } from './ballot.js';
+import type { Place } from './draw-frame.js';
+import { WaveClosed, WaveLinkUnknown, WaveNotOpen } from './problems.js';
+import type { WaveServices } from './services.js';
+import type { WaveReader } from './store.js';
+import { isAnswerable, type Wave } from './wave.js';
+
+/** What a respondent is told before anything is asked, and what is asked. */
+export interface OpenedWave {
+  readonly organisation: Pick<Organisation, 'name' | 'defaultLocale' | 'contact'>;
+  readonly wave: Wave;
+  readonly countedIn: CountedIn;
+  readonly instrument: Instrument;
+  readonly isPreview: boolean;
+}
+
+export interface CountedIn {
+  readonly unit: string | null;
+  readonly bands: readonly { readonly attribute: Localised; readonly band: Localised }[];
+}
+
+/** Whoever holds a code: their place in a wave that takes answers. */
+export interface CodeHolder {
+  readonly wave: Wave;
+  readonly place: Place;
+  /** Null: an open link, which many may use. */
+  readonly ballot: Ballot | null;
+}
+
+/** @throws {WaveLinkUnknown} {WaveNotOpen} {WaveClosed} */
+export async function holderOf(reader: WaveReader, code: string, now: string): Promise<CodeHolder> {
+  const ballot = await reader.ballotByCode(ballotCodeDigestOf(code));
+  const link = ballot ? null : await reader.openLink(code);
+  const found = ballot ?? link;
+  const wave = found && (await reader.wave(found.organisationId, found.waveId));
+  if (!wave) throw new WaveLinkUnknown();
+  if (wave.state === 'scheduled') throw new WaveNotOpen({ opensAt: wave.opensAt });
+  if (!isAnswerable(wave, now)) throw new WaveClosed();
+  const place = ballot ?? { unitId: null, bands: { audience: link?.audienceId ?? '' } };
+  return { wave, place, ballot };
+}
+
+/** Opens the link of a letter, of a sheet or of a leaflet. Nothing is written: nobody knows that it was opened. */
+export async function openWaveLink(services: WaveServices, code: string): Promise<OpenedWave> {
+  const { store, clock } = services;
+  const { wave, place, ballot } = await holderOf(store.committed, code, instantOf(clock.now()));
+  const instrument = drawQuestions(wave.instrument, ballot?.id ?? services.ids.secretCode());
+  return { ...(await told(services, wave, place)), instrument, isPreview: false };
+}
+
+export async function told({ organisations }: WaveServices, wave: Wave, place: Place) {
+  const organisation = await organisations.find(wave.organisationId);
+  if (!organisation) throw new WaveLinkUnknown();
+  return { organisation, wave, countedIn: countedIn(wave, place) };
+}
+
+function countedIn({ frame }: Wave, { unitId, bands }: Place): CountedIn {
+  return {
+    unit: frame?.units.find(({ id }) => id === unitId)?.name ?? null,
+    bands: (frame?.attributes ?? []).flatMap(({ id, name, bands: known }) => {
+      const band = known.find((one) => one.id === bands[id]);
+      return band ? [{ attribute: name, band: band.label }] : [];
+    }),
+  };
+}
