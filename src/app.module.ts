@@ -34,6 +34,8 @@ import { decisionMailWriters, SqlDecisionStore, type DecisionServices } from './
 import { FairnessModule } from './fairness/fairness.module.js';
 import { SqlFairnessStore, type FairnessServices } from './fairness/index.js';
 import { HealthModule } from './health/health.module.js';
+import { nightlySupports, SqlIdeaStore, supporterKeyFor, type IdeaServices } from './ideas/index.js';
+import { IdeasModule } from './ideas/ideas.module.js';
 import {
   giveShortCode,
   letterWriters,
@@ -112,10 +114,16 @@ export interface Services {
   readonly self: SelfServices;
   readonly verifications: VerificationServices;
   readonly fairness: FairnessServices;
+  readonly ideas: IdeaServices;
 }
 
 /** The use cases' ground, made on a database. */
-export function composeServices(database: Database, clock: Clock = systemClock, ids: Ids = randomIds): Services {
+export function composeServices(
+  database: Database,
+  clock: Clock = systemClock,
+  ids: Ids = randomIds,
+  supportersKeyFile: string | null = null,
+): Services {
   const content = new SqlContentStore(database, clock);
   const audit = new SqlAuditTrail(database);
   const privacyStore = new SqlPrivacyStore(database, personalData);
@@ -196,6 +204,13 @@ export function composeServices(database: Database, clock: Clock = systemClock, 
       instruments: assessments.instruments,
       clock,
     },
+    ideas: {
+      store: new SqlIdeaStore(database),
+      content,
+      supporterKey: supporterKeyFor(database, supportersKeyFile),
+      clock,
+      ids,
+    },
   };
 }
 
@@ -216,11 +231,12 @@ const mailWritersOf = (
 ];
 
 /** What recurs, each done once a period by whichever process has time. */
-export const choresOf = ({ queue, clock, invitations, imports, privacy }: Services): readonly Chore[] => [
+export const choresOf = ({ queue, clock, invitations, imports, privacy, ideas }: Services): readonly Chore[] => [
   tidyQueue({ queue, clock }),
   plannedReminders(invitations),
   forgetExpiredImports(imports),
   purgeChore(privacy),
+  nightlySupports(ideas),
 ];
 
 /** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */
@@ -274,6 +290,7 @@ export class AppModule {
         CampaignPapersModule.with(services.campaignPapers),
         PrivacyModule.with(services.privacy),
         FairnessModule.with(services.fairness),
+        IdeasModule.with(services.ideas),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],
     };

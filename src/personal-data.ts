@@ -78,6 +78,12 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofPerson('placements', ['from_day', 'unit_id', 'job_id']),
   ofPerson('role_grants', ['role', 'unit_id', 'granted_at']),
   ofPerson('consents', ['purpose', 'given_at', 'withdrawn_at']),
+  // Of signed ones only: an unsigned idea names nobody, and nothing here leads to who wrote it.
+  ofPerson('ideas', ['theme', 'title', 'body', 'state', 'arrived_on'], 'author_id'),
+  ofNobody('idea_answers', 'what the organisation answered; it goes with the idea'),
+  ofPerson('idea_precisions', ['text', 'written_on'], 'author_id'),
+  ofNobody('idea_supports', 'digests under a key that is not in the database, gone once the idea is answered'),
+  ofNobody('idea_reports', 'what was held against an idea, by nobody in particular'),
   ofNobody('people_imports', 'files being imported, forgotten after a day'),
   ofNobody('people_import_pages', 'the rows of those files'),
   ofPerson('sessions', ['created_at', 'last_seen_at', 'expires_at', 'browser']),

@@ -27,6 +27,13 @@ import {
   ReminderPlanRow,
   ShortCodeRow,
 } from './invitations/storage/invitations.rows.js';
+import {
+  IdeaAnswerRow,
+  IdeaPrecisionRow,
+  IdeaReportRow,
+  IdeaRow,
+  IdeaSupportRow,
+} from './ideas/storage/idea.rows.js';
 import { ImportPageRow, PeopleImportRow } from './imports/storage/import.rows.js';
 import { ContestRow, DecisionRow, PassportRow } from './decisions/storage/decision.rows.js';
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
@@ -57,6 +64,11 @@ export const allRows = [
   PlacementRow,
   RoleGrantRow,
   ConsentRow,
+  IdeaRow,
+  IdeaAnswerRow,
+  IdeaPrecisionRow,
+  IdeaSupportRow,
+  IdeaReportRow,
   PeopleImportRow,
   ImportPageRow,
   SessionRow,

@@ -76,7 +76,7 @@ export async function startService(
   const database = await openDatabase(config.databaseUrl, allRows);
   try {
     await database.schema.runMigrations();
-    const services = composeServices(database, clock, ids);
+    const services = composeServices(database, clock, ids, config.supportersKeyFile);
     const transport = smtpTransport(config);
     const release = await publishContent(config.contentDir, contentKinds, services.content);
     const setupCode = config.setupCode ?? ids.secretCode();
@@ -210,6 +210,9 @@ async function protect(server: FastifyInstance, config: Config): Promise<void> {
   });
 }
 
+/** Said by `RouteConfig`, where a line would tell the hour of what is unsigned. */
+const leavesNoLine = (config: object): boolean => 'leavesNoLine' in config && config.leavesNoLine === true;
+
 /** The route's pattern, never the address itself: a candidate's address holds the code of the link. */
 function logRequests(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
@@ -220,6 +223,7 @@ function logRequests(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const route = routeOptions.url ?? 'none';
+    if (leavesNoLine(routeOptions.config)) return;
     request.log.info(
       { method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
       'answered',

@@ -105,7 +105,7 @@ function fill(config: Config, demonstration: DemonstrationContent): Promise<Demo
   return onDatabase(config.databaseUrl, async (database) => {
     await database.schema.runMigrations();
     const clock = new StoryClock(new Date());
-    const services = composeServices(database, clock, randomIds);
+    const services = composeServices(database, clock, randomIds, config.supportersKeyFile);
     await publishContent(config.contentDir, contentKinds, services.content);
     return fillDemonstration(services, demonstration, clock);
   });

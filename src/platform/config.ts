@@ -43,6 +43,7 @@ const environmentSchema = z.object({
   SETUP_CODE: z.string().min(12).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Agilomètre <agilometre@localhost>'),
+  SUPPORTERS_KEY_FILE: z.string().min(1).optional(),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .refine(isHttpsOrHere)
@@ -86,6 +87,8 @@ export interface Config {
   /** `smtp://user:password@host:port`; null: messages wait until there is one. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where the key lies under which supporters of ideas are kept; null: beside the database's file, or in `var`. */
+  readonly supportersKeyFile: string | null;
   /** Null: people sign in by password only. */
   readonly oidc: OidcConfig | null;
   /** Accounts of the demonstration are offered on the sign-in page. */
@@ -112,6 +115,7 @@ const EXPECTED: Readonly<Record<string, Localised>> = {
   OIDC_TRUST_ADDRESSES: { fr: 'true ou false', en: 'true or false' },
   SMTP_URL: { fr: 'smtp://… ou smtps://…', en: 'smtp://… or smtps://…' },
   MAIL_FROM: { fr: 'une adresse d’expéditeur', en: 'a sender’s address' },
+  SUPPORTERS_KEY_FILE: { fr: 'un fichier', en: 'a file' },
   SETUP_CODE: { fr: 'au moins 12 caractères', en: 'at least 12 characters' },
 };
 
@@ -154,6 +158,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     setupCode: values.SETUP_CODE ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    supportersKeyFile: values.SUPPORTERS_KEY_FILE ?? null,
     oidc: oidcOf(values),
     isDemonstration: false,
   };

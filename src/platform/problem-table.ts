@@ -4,6 +4,7 @@ import { assessmentsProblems } from './problem-words/assessments.js';
 import { campaignProblems } from './problem-words/campaigns.js';
 import { decisionProblems } from './problem-words/decisions.js';
 import { edgeProblems } from './problem-words/edge.js';
+import { ideaProblems } from './problem-words/ideas.js';
 import { importProblems } from './problem-words/imports.js';
 import { installationProblems } from './problem-words/installation.js';
 import { invitationProblems } from './problem-words/invitations.js';
@@ -21,6 +22,7 @@ export const PROBLEMS: ProblemWords = {
   ...campaignProblems,
   ...decisionProblems,
   ...edgeProblems,
+  ...ideaProblems,
   ...importProblems,
   ...installationProblems,
   ...invitationProblems,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localisedSchema, type Complaint, type ContentKind } from '../content/index.js';
+import { IDEA_STATES } from '../ideas/index.js';
 import { LOCALES } from '../kernel/localised.js';
 import { ROLES } from '../organisations/index.js';
 
@@ -13,6 +14,21 @@ const candidate = z.strictObject({
   /** Absent: somebody who gets a printed sheet. */
   email: z.email().optional(),
   locale: z.enum(LOCALES),
+});
+
+const daysAgo = z.number().int().min(1);
+
+const idea = z.strictObject({
+  theme: z.string().min(1),
+  /** Absent: unsigned. */
+  staffNumber: staffNumber.optional(),
+  daysAgo,
+  title: z.string().min(1),
+  body: z.string().min(1),
+  supporters: z.number().int().min(0),
+  precision: z.strictObject({ daysAgo, text: z.string().min(1) }).optional(),
+  hidden: z.strictObject({ daysAgo, reason: z.string().min(1) }).optional(),
+  answers: z.array(z.strictObject({ daysAgo, state: z.enum(IDEA_STATES), text: z.string().min(1).optional() })),
 });
 
 const demonstrationSchema = z.strictObject({
@@ -34,6 +50,7 @@ const demonstrationSchema = z.strictObject({
     /** In logits; absent: has not begun. */
     people: z.array(z.strictObject({ staffNumber, ability: z.number().optional() })).min(1),
   }),
+  ideas: z.array(idea),
 });
 
 /** A fictitious organisation, to try the product with. */

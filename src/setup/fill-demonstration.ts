@@ -1,11 +1,13 @@
 import type { AssessmentServices } from '../assessments/index.js';
 import type { DecisionServices } from '../decisions/index.js';
 import { instantOf } from '../kernel/clock.js';
+import type { IdeaServices } from '../ideas/index.js';
 import type { JobProfile } from '../organisations/index.js';
 import type { SelfServices } from '../self/index.js';
 import { afterMinutes } from '../kernel/clock.js';
 import type { Demonstration } from './demonstration.js';
 import { fillHiring, fillPromotion, type DemonstrationLink } from './fill-campaigns.js';
+import { fillIdeas } from './fill-ideas.js';
 import { fillStaff, type StaffServices } from './fill-staff.js';
 import type { PostServices } from './play-invitation-mail.js';
 import { SetupDone } from './problems.js';
@@ -15,6 +17,7 @@ export interface DemonstrationServices extends StaffServices, PostServices {
   readonly assessments: AssessmentServices;
   readonly decisions: DecisionServices;
   readonly self: SelfServices;
+  readonly ideas: IdeaServices;
 }
 
 export interface DemonstrationContent {
@@ -24,7 +27,7 @@ export interface DemonstrationContent {
   readonly people: Buffer;
 }
 
-/** Fills an empty database with a fictitious organisation: its staff with an account for each role, a hiring and a promotion under way. */
+/** Fills an empty database with a fictitious organisation: its staff with an account for each role, a hiring and a promotion under way, ideas and their answers. */
 export async function fillDemonstration(
   services: DemonstrationServices,
   { told, profiles, people }: DemonstrationContent,
@@ -43,6 +46,7 @@ export async function fillDemonstration(
   const stage = { ...services, post: services, clock, organisationId, jobs, present };
   await fillPromotion(stage, told, staff);
   const links = await fillHiring(stage, told);
+  await fillIdeas({ ideas: services.ideas, staff, clock, present }, told);
   clock.moveTo(present);
   return links;
 }

@@ -5,6 +5,7 @@ import { holdsDemonstration, readDemonstration } from '../../src/commands/demo.j
 import { verifyChain } from '../../src/audit/index.js';
 import { publishContent } from '../../src/content/index.js';
 import { openDatabase } from '../../src/database/database.js';
+import { IDEA_STATES } from '../../src/ideas/index.js';
 import { allRows } from '../../src/rows.js';
 import { ROLES } from '../../src/organisations/index.js';
 import { fillDemonstration, StoryClock, type DemonstrationLink } from '../../src/setup/index.js';
@@ -112,5 +113,16 @@ describe.each(bothDatabases)('the demonstration on $kind', ({ create }) => {
     expect(await service.services.queue.committed.jobs(waiting, { offset: 0, limit: 10 })).toEqual([]);
     expect([invitations.length, sittings.filter(({ state }) => state === 'finished').length]).toEqual([9, 6]);
     expect((await verifyChain(service.services.audit.committed, id)).kind).toBe('whole');
+  });
+
+  it('has ideas with answers, signed and not, one of them hidden, counted in steps', async () => {
+    const { ideas, assessments } = service.services;
+    const [organisation] = await assessments.organisations.all();
+    const wish = { order: 'support', today: '9999-01-01', page: { offset: 0, limit: 50 } } as const;
+    const { ideas: all } = await ideas.store.committed.ideas(organisation?.id ?? '', wish);
+    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(IDEA_STATES));
+    expect(new Set(all.map(({ authorId }) => authorId === null))).toEqual(new Set([true, false]));
+    expect(all.filter(({ hidden }) => hidden !== null)).toHaveLength(1);
+    expect([all[0]?.supports, all.at(-1)?.supports]).toEqual([20, 0]);
   });
 });

@@ -50,6 +50,7 @@ export const testConfig = (databaseUrl: string, contentDir = SHIPPED_CONTENT): C
   setupCode: 'a-setup-code-for-tests',
   smtpUrl: null,
   mailFrom: 'Agilomètre <agilometre@essai.example>',
+  supportersKeyFile: null,
   oidc: null,
   isDemonstration: false,
 });

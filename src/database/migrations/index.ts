@@ -1,4 +1,5 @@
 import { Waves1764240000000 } from './1764240000000-waves.js';
+import { Ideas1764260000000 } from './1764260000000-ideas.js';
 import { ErasedInvitations1764230000000 } from './1764230000000-erased-invitations.js';
 import { UnconfirmedAddresses1764210000000 } from './1764210000000-unconfirmed-addresses.js';
 import { PrintedLinks1764220000000 } from './1764220000000-printed-links.js';
@@ -35,4 +36,5 @@ export const migrations = [
   PrintedLinks1764220000000,
   ErasedInvitations1764230000000,
   Waves1764240000000,
+  Ideas1764260000000,
 ];

@@ -1,0 +1,1 @@
+export const IDEA_SERVICES = Symbol('IdeaServices');

@@ -1,0 +1,11 @@
+export { addPrecisionByReceipt } from './add-precision.js';
+export { answerIdea } from './answer-idea.js';
+export { countSupports, nightlySupports } from './count-supports.js';
+export { hideIdea } from './moderate-idea.js';
+export { postIdea } from './post-idea.js';
+export { openReceipt } from './receipt.js';
+export type { IdeaServices } from './services.js';
+export { SqlIdeaStore } from './storage/sql-idea-store.js';
+export { supporterKeyFor } from './storage/supporter-key.js';
+export { supportIdea } from './support-idea.js';
+export { IDEA_STATES } from './idea.js';
