@@ -11,6 +11,7 @@ interface Place {
 
 const all = (): readonly Place[] => [
   { path: '/mine', label: m.app_mine(), about: m.app_mine_about(), permissions: ['own'] },
+  { path: '/ideas', label: m.app_ideas(), about: m.app_ideas_about(), permissions: ['own'] },
   { path: '/team', label: m.app_team(), about: m.app_team_about(), permissions: ['team.read'] },
   { path: '/campaigns', label: m.app_campaigns(), about: m.app_campaigns_about(), permissions: ['campaigns.manage'] },
   { path: '/people', label: m.app_people(), about: m.app_people_about(), permissions: ['people.read'] },

@@ -2,6 +2,7 @@ import { createRouter } from 'sv-router';
 import { accountsRoutes } from '../accounts/routes.js';
 import { campaignsRoutes } from '../campaigns/routes.js';
 import { decisionsRoutes } from '../decisions/routes.js';
+import { ideasRoutes } from '../ideas/routes.js';
 import { invitationsRoutes } from '../invitations/routes.js';
 import { operationsRoutes } from '../operations/routes.js';
 import { importsRoutes } from '../imports/routes.js';
@@ -20,6 +21,7 @@ export const router = createRouter({
   ...accountsRoutes,
   ...campaignsRoutes,
   ...decisionsRoutes,
+  ...ideasRoutes,
   ...invitationsRoutes,
   ...operationsRoutes,
   ...importsRoutes,
