@@ -101,7 +101,7 @@ export class PrecisionDto {
   text!: string;
 }
 
-export class AnswerDto {
+export class IdeaAnswerDto {
   @ApiProperty({ enum: IDEA_STATES })
   @IsIn(IDEA_STATES)
   state!: IdeaState;
@@ -114,7 +114,7 @@ export class AnswerDto {
   text?: string;
 }
 
-export const toAnswerWish = ({ state, text }: AnswerDto) => ({ state, text: text || null });
+export const toAnswerWish = ({ state, text }: IdeaAnswerDto) => ({ state, text: text || null });
 
 export class HidingDto {
   @ApiProperty({ maxLength: IDEA_LIMITS.reason, description: 'Told to everybody in the place of the text' })
@@ -125,7 +125,7 @@ export class HidingDto {
   reason!: string;
 }
 
-export class ReportDto {
+export class IdeaReportDto {
   @ApiProperty({ enum: REPORT_REASONS })
   @IsIn(REPORT_REASONS)
   reason!: ReportReason;
@@ -138,4 +138,4 @@ export class ReportDto {
   comment?: string;
 }
 
-export const toReportWish = ({ reason, comment }: ReportDto) => ({ reason, comment: comment || null });
+export const toReportWish = ({ reason, comment }: IdeaReportDto) => ({ reason, comment: comment || null });

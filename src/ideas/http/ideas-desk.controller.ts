@@ -5,7 +5,7 @@ import { CurrentActor } from '../../platform/current-actor.js';
 import { answerIdea } from '../answer-idea.js';
 import { dismissReports, hideIdea, showIdeaAgain } from '../moderate-idea.js';
 import type { IdeaServices } from '../services.js';
-import { AnswerDto, HidingDto, toAnswerWish } from './idea.dto.js';
+import { IdeaAnswerDto, HidingDto, toAnswerWish } from './idea.dto.js';
 import { knownIdea } from './known-idea.js';
 import { IDEA_SERVICES } from './services.js';
 
@@ -23,7 +23,7 @@ export class IdeasDeskController {
   answer(
     @CurrentActor() actor: Actor,
     @Param('ideaId', knownIdea) ideaId: string,
-    @Body() answer: AnswerDto,
+    @Body() answer: IdeaAnswerDto,
   ): Promise<void> {
     return answerIdea(this.services, actor, ideaId, toAnswerWish(answer));
   }

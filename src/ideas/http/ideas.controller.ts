@@ -11,7 +11,7 @@ import type { IdeaServices } from '../services.js';
 import { showIdea } from '../show-idea.js';
 import { supportIdea } from '../support-idea.js';
 import { withdrawIdea } from '../withdraw-idea.js';
-import { IdeasQueryDto, IdeaWishDto, PrecisionDto, ReportDto, toListWish, toReportWish } from './idea.dto.js';
+import { IdeasQueryDto, IdeaWishDto, PrecisionDto, IdeaReportDto, toListWish, toReportWish } from './idea.dto.js';
 import { knownIdea } from './known-idea.js';
 import { IDEA_SERVICES } from './services.js';
 import { IdeaDto, IdeasDto, toIdeaDto, toIdeasDto } from './shown.dto.js';
@@ -77,7 +77,7 @@ export class IdeasController {
   report(
     @CurrentActor() actor: Actor,
     @Param('ideaId', knownIdea) ideaId: string,
-    @Body() told: ReportDto,
+    @Body() told: IdeaReportDto,
   ): Promise<void> {
     return reportIdea(this.services, actor, ideaId, toReportWish(told));
   }

@@ -7,12 +7,12 @@ import type { OpenedReceipt } from '../receipt.js';
 import type { IdeaInFull } from '../show-idea.js';
 import type { ShownIdea } from '../shown-idea.js';
 
-class ThemeDto {
+class IdeaThemeDto {
   @ApiProperty() id!: string;
   @ApiProperty({ type: LocalisedTextDto }) name!: LocalisedTextDto;
 }
 
-class HiddenDto {
+class HiddenIdeaDto {
   @ApiProperty({ format: 'date' }) on!: string;
   @ApiProperty() reason!: string;
 }
@@ -29,14 +29,14 @@ export class ListedIdeaDto {
   @ApiProperty({ description: 'In steps, of last night: 0 nobody, 1 fewer than five, then at least 5, 10, 15…' })
   supports!: number;
   @ApiProperty() isOpenToSupport!: boolean;
-  @ApiProperty({ type: HiddenDto, nullable: true }) hidden!: HiddenDto | null;
+  @ApiProperty({ type: HiddenIdeaDto, nullable: true }) hidden!: HiddenIdeaDto | null;
   @ApiProperty({ description: 'Told to moderators alone' }) isReported!: boolean;
 }
 
 export class IdeasDto {
   @ApiProperty({ type: [ListedIdeaDto] }) ideas!: ListedIdeaDto[];
   @ApiProperty() total!: number;
-  @ApiProperty({ type: [ThemeDto] }) themes!: readonly ThemeDto[];
+  @ApiProperty({ type: [IdeaThemeDto] }) themes!: readonly IdeaThemeDto[];
 }
 
 class FollowUpEntryDto {
@@ -57,7 +57,7 @@ export class IdeaDto extends ListedIdeaDto {
   @ApiProperty({ type: [FollowUpEntryDto] }) followUp!: FollowUpEntryDto[];
   @ApiProperty({ description: 'By whoever asks' }) isSupported!: boolean;
   @ApiProperty({ type: [ReportOfIdeaDto] }) reports!: ReportOfIdeaDto[];
-  @ApiProperty({ type: [ThemeDto] }) themes!: readonly ThemeDto[];
+  @ApiProperty({ type: [IdeaThemeDto] }) themes!: readonly IdeaThemeDto[];
 }
 
 export class ReceiptDto {
@@ -69,9 +69,9 @@ export class ReceiptDto {
   @ApiProperty({ format: 'date' }) arrivedOn!: string;
   @ApiProperty() supports!: number;
   @ApiProperty({ description: 'False until the next day' }) hasAppeared!: boolean;
-  @ApiProperty({ type: HiddenDto, nullable: true }) hidden!: HiddenDto | null;
+  @ApiProperty({ type: HiddenIdeaDto, nullable: true }) hidden!: HiddenIdeaDto | null;
   @ApiProperty({ type: [FollowUpEntryDto] }) followUp!: FollowUpEntryDto[];
-  @ApiProperty({ type: [ThemeDto] }) themes!: readonly ThemeDto[];
+  @ApiProperty({ type: [IdeaThemeDto] }) themes!: readonly IdeaThemeDto[];
 }
 
 export function toListedIdeaDto({ idea, author, isOwn, isReadable }: ShownIdea, isReported = false): ListedIdeaDto {
