@@ -31,6 +31,7 @@ describe.each(bothDatabases)('what nobody signed, on $kind', ({ kind, create }) 
       },
     });
     service = await startTestService(place, { logger: pino({ level: 'info' }, stream) });
+    service.clock.moveToNoon();
     organisationId = await anOrganisation(service);
     unitId = service.assessments.ids.next();
     const createdAt = service.clock.now().toISOString();

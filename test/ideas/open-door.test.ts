@@ -21,6 +21,7 @@ describe.each(bothDatabases)('the open door on $kind', ({ create }) => {
   beforeAll(async () => {
     place = await create();
     service = await startTestService(place);
+    service.clock.moveToNoon();
   });
 
   afterAll(async () => {

@@ -25,6 +25,12 @@ export class TestClock implements Clock {
     this.shiftMs += minutes * 60_000;
   }
 
+  /** Noon of the next day: where a test speaks of days, midnight must not come meanwhile. */
+  moveToNoon(): void {
+    this.advanceMinutes(24 * 60);
+    this.moveTo(`${this.now().toISOString().slice(0, 10)}T12:00:00.000Z`);
+  }
+
   /** Moves to a moment, exact to the few milliseconds that pass meanwhile. */
   moveTo(instant: string, extraMs = 0): void {
     this.shiftMs = Date.parse(instant) + extraMs - Date.now();

@@ -18,6 +18,7 @@ let code: string;
 
 beforeAll(async () => {
   journey = await Journey.begin();
+  journey.service.clock.moveToNoon();
   camille = await journey.sit(DESK);
   nour = await journey.sit(PHONE);
 });
