@@ -13,6 +13,7 @@ import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
 import { privacyProblems } from './problem-words/privacy.js';
 import { verificationProblems } from './problem-words/verifications.js';
+import { waveProblems } from './problem-words/waves.js';
 import type { ProblemWords } from './problem-words/problem-entry.js';
 
 /** The one place where a code gets a status and words: a file of `problem-words/` for each context. */
@@ -31,6 +32,7 @@ export const PROBLEMS: ProblemWords = {
   ...peopleProblems,
   ...privacyProblems,
   ...verificationProblems,
+  ...waveProblems,
 };
 
 /** What a single field's fault is, by the name of the check that failed. */

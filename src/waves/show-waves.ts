@@ -1,17 +1,36 @@
+import { drawQuestions } from '../barometers/index.js';
 import type { Actor } from '../organisations/index.js';
 import { mayManageWaves } from './access.js';
+import { told, type OpenedWave } from './open-wave-link.js';
 import { showParticipation, type Participation } from './participation.js';
 import { WaveUnknown } from './problems.js';
 import { mayBeRemindedFrom } from './remind.js';
+import type { Schedule } from './schedule.js';
 import type { WaveServices } from './services.js';
 import type { OpenWaveLink } from './store.js';
 import { staffAsked } from './population.js';
 import type { Wave } from './wave.js';
 
-/** Newest first. */
-export function listWaves({ store }: WaveServices, actor: Actor): Promise<Wave[]> {
+/** Newest first, and what is asked again and again. */
+export async function listWaves(
+  { store }: WaveServices,
+  actor: Actor,
+): Promise<{ readonly waves: readonly Wave[]; readonly schedules: readonly Schedule[] }> {
   mayManageWaves(actor);
-  return store.committed.waves(actor.organisationId);
+  const { organisationId } = actor;
+  return {
+    waves: await store.committed.waves(organisationId),
+    schedules: await store.committed.schedules(organisationId),
+  };
+}
+
+/** What respondents will see, before anybody is asked. */
+export async function previewWave(services: WaveServices, actor: Actor, waveId: string): Promise<OpenedWave> {
+  mayManageWaves(actor);
+  const wave = await services.store.committed.wave(actor.organisationId, waveId);
+  if (!wave) throw new WaveUnknown();
+  const instrument = drawQuestions(wave.instrument, wave.id);
+  return { ...(await told(services, wave, { unitId: null, bands: {} })), instrument, isPreview: true };
 }
 
 export interface FollowedWave {
