@@ -86,7 +86,7 @@ async function launchNext(services: WaveServices, { organisationId, id, instrume
     const now = instantOf(clock.now());
     const today = now.slice(0, 10);
     const schedule = await tables.lockSchedule(organisationId, id);
-    if (schedule?.nextOn == null || schedule.nextOn > today) return;
+    if (!schedule || schedule.nextOn === null || schedule.nextOn > today) return;
     const wave: Wave = {
       ...schedule.plan,
       opensAt: now,

@@ -84,10 +84,9 @@ const asked = ({ id, version, name, welcome, thanks, minutes, scales, pages }: I
 
 /** Which driver a question counts for, and which way round, would lead the answer. */
 function withoutKeys(question: Page['questions'][number]): Page['questions'][number] {
-  const { isAnchor: _anchor, ...shown } = question;
-  const bare = Object.fromEntries(Object.entries(shown).filter(([name]) => !KEYS.has(name)));
+  const bare = Object.fromEntries(Object.entries(question).filter(([name]) => !KEYS.has(name)));
   const rows = question.type === 'matrix' ? { rows: question.rows.map(({ id, text }) => ({ id, text })) } : {};
   return { ...bare, ...rows } as unknown as Page['questions'][number];
 }
 
-const KEYS = new Set(['driver', 'isReversed']);
+const KEYS = new Set(['driver', 'isReversed', 'isAnchor']);
