@@ -4,105 +4,169 @@ import type { Instrument } from './instrument.js';
 import type { Condition, Question } from './question.js';
 
 /** What the shape alone does not say: names that must exist, once, and before they are used. */
-export function complaintsAbout(instrument: Instrument, model: CompetencyModel | undefined): Complaint[] {
-  const complaints: Complaint[] = [];
-  const complain = (at: ValuePath, fr: string, en: string): void => void complaints.push({ at, reason: { fr, en } });
-  const mustKnow = (known: ReadonlySet<string>, id: string, at: ValuePath): void => {
-    if (!known.has(id)) complain(at, `introuvable : ${id}`, `not found: ${id}`);
-  };
-  const mustDiffer = (ids: readonly string[], at: ValuePath): void => {
-    const twin = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twin !== undefined) complain(at, `en double : ${twin}`, `twice: ${twin}`);
-  };
+export const complaintsAbout = (instrument: Instrument, model: CompetencyModel | undefined): Complaint[] => [
+  ...(model ? [] : unknown(instrument.model, ['model'])),
+  ...twins(instrument),
+  ...aboutDrivers(instrument, model),
+  ...aboutTypologies(instrument),
+  ...aboutQuestions(instrument),
+  ...aboutBranches(instrument),
+  ...aboutSampling(instrument),
+];
 
-  if (!model) complain(['model'], `introuvable : ${instrument.model}`, `not found: ${instrument.model}`);
-  const measures = new Set([...(model?.pillars ?? []), ...(model?.domains ?? [])].map(({ id }) => id));
-  const scales = new Set(instrument.scales.map(({ id }) => id));
-  const drivers = new Set(instrument.drivers.map(({ id }) => id));
+const complaint = (at: ValuePath, fr: string, en: string): Complaint[] => [{ at, reason: { fr, en } }];
 
-  mustDiffer(
-    instrument.scales.map(({ id }) => id),
-    ['scales'],
-  );
-  mustDiffer(
-    instrument.drivers.map(({ id }) => id),
-    ['drivers'],
-  );
-  mustDiffer(
-    instrument.pages.map(({ id }) => id),
-    ['pages'],
-  );
-  mustDiffer(
-    instrument.pages.flatMap(({ questions }) => questions.flatMap(answerIdsOf)),
-    ['pages'],
-  );
+const unknown = (id: string, at: ValuePath): Complaint[] => complaint(at, `introuvable : ${id}`, `not found: ${id}`);
 
-  instrument.drivers.forEach(({ id, standsBeside }, index) => {
-    const at: ValuePath = ['drivers', index];
-    if (model && standsBeside !== undefined) mustKnow(measures, standsBeside, [...at, 'standsBeside']);
-    if (!driversAsked(instrument).has(id)) complain(at, `aucune question : ${id}`, `no question: ${id}`);
-  });
-  instrument.typologies.forEach(({ across, up, types }, index) => {
-    const at: ValuePath = ['typologies', index];
-    mustKnow(drivers, across.driver, [...at, 'across']);
-    mustKnow(drivers, up.driver, [...at, 'up']);
-    const corners = new Set(types.map(({ isHighAcross, isHighUp }) => `${isHighAcross}-${isHighUp}`));
-    if (corners.size < types.length)
-      complain([...at, 'types'], 'quatre cases différentes attendues', 'four different corners expected');
-  });
+const unless = (known: ReadonlySet<string>, id: string, at: ValuePath): Complaint[] =>
+  known.has(id) ? [] : unknown(id, at);
 
-  const before = new Map<string, Question>();
-  const checkCondition = (condition: Condition | undefined, at: ValuePath): void => {
-    if (condition === undefined) return;
-    const question = before.get(condition.question);
-    if (!question) {
-      complain(at, `question absente avant : ${condition.question}`, `no such question before: ${condition.question}`);
-      return;
-    }
-    const possible = possibleAnswers(question, instrument);
-    const stray = condition.isOneOf.find((answer) => !possible.has(answer));
-    if (stray !== undefined) complain(at, `réponse impossible : ${stray}`, `impossible answer: ${stray}`);
-  };
-  instrument.pages.forEach((page, pageIndex) => {
-    checkCondition(page.shownIf, ['pages', pageIndex, 'shownIf']);
-    page.questions.forEach((question, index) => {
-      const at: ValuePath = ['pages', pageIndex, 'questions', index];
-      checkCondition(question.shownIf, [...at, 'shownIf']);
-      if ('scale' in question) mustKnow(scales, question.scale, [...at, 'scale']);
-      for (const driver of driversOf(question)) mustKnow(drivers, driver, at);
-      if ('options' in question) checkOptions(question, at);
-      before.set(question.id, question);
-    });
-  });
-
-  function checkOptions(question: Extract<Question, { options: unknown }>, at: ValuePath): void {
-    const { length } = question.options;
-    mustDiffer(
-      question.options.map(({ id }) => id),
-      [...at, 'options'],
-    );
-    const asked =
-      question.type === 'ranking' ? question.places : question.type === 'multiple-choice' ? question.most : undefined;
-    if (asked !== undefined && asked > length)
-      complain(at, 'plus que de réponses proposées', 'more than there are options');
-  }
-
-  if (instrument.sampling && instrument.sampling.questionsPerPerson > before.size)
-    complain(['sampling'], 'plus que de questions', 'more than there are questions');
-  return complaints;
+interface Named {
+  readonly id: string;
 }
 
-/** What an answer is kept under: the question’s id, or for a matrix each row’s. */
-const answerIdsOf = (question: Question): string[] =>
-  question.type === 'matrix' ? [question.id, ...question.rows.map(({ id }) => `${question.id}.${id}`)] : [question.id];
+const idsOf = (things: readonly Named[]): Set<string> => new Set(things.map(({ id }) => id));
 
-const driversOf = (question: Question): string[] => {
-  const scored = question.type === 'matrix' ? question.rows : [question];
-  return scored.flatMap((one) => ('driver' in one && one.driver !== undefined ? [one.driver] : []));
-};
+interface Placed {
+  readonly id: string;
+  readonly at: ValuePath;
+}
 
-const driversAsked = ({ pages }: Instrument): Set<string> =>
-  new Set(pages.flatMap(({ questions }) => questions.flatMap(driversOf)));
+/** One complaint for each name that came before, where it comes again. */
+function repeats(placed: readonly Placed[]): Complaint[] {
+  const seen = new Set<string>();
+  return placed.flatMap(({ id, at }) => {
+    if (seen.has(id)) return complaint(at, `en double : ${id}`, `twice: ${id}`);
+    seen.add(id);
+    return [];
+  });
+}
+
+const placedIn = (things: readonly Named[], at: ValuePath): Placed[] =>
+  things.map(({ id }, index) => ({ id, at: [...at, index] }));
+
+interface PlacedQuestion {
+  readonly question: Question;
+  readonly at: ValuePath;
+}
+
+const questionsOf = ({ pages }: Instrument): PlacedQuestion[] =>
+  pages.flatMap(({ questions }, page) =>
+    questions.map((question, index) => ({ question, at: ['pages', page, 'questions', index] })),
+  );
+
+const twins = (instrument: Instrument): Complaint[] => [
+  ...repeats(placedIn(instrument.scales, ['scales'])),
+  ...repeats(placedIn(instrument.drivers, ['drivers'])),
+  ...repeats(placedIn(instrument.pages, ['pages'])),
+  ...repeats(questionsOf(instrument).flatMap(answersOf)),
+];
+
+/** What an answer is kept under: the question’s id, and for a matrix each row’s. */
+const answersOf = ({ question, at }: PlacedQuestion): Placed[] => [
+  { id: question.id, at },
+  ...(question.type === 'matrix'
+    ? question.rows.map(({ id }, row) => ({ id: `${question.id}.${id}`, at: [...at, 'rows', row] }))
+    : []),
+];
+
+function aboutDrivers(instrument: Instrument, model: CompetencyModel | undefined): Complaint[] {
+  const measures = model && idsOf([...model.pillars, ...model.domains]);
+  const asked = new Set(questionsOf(instrument).flatMap((placed) => driversOf(placed).map(({ id }) => id)));
+  return instrument.drivers.flatMap(({ id, standsBeside }, index) => {
+    const at: ValuePath = ['drivers', index];
+    return [
+      ...(measures && standsBeside !== undefined ? unless(measures, standsBeside, [...at, 'standsBeside']) : []),
+      ...(asked.has(id) ? [] : complaint(at, `aucune question : ${id}`, `no question: ${id}`)),
+    ];
+  });
+}
+
+function driversOf({ question, at }: PlacedQuestion): Placed[] {
+  if (question.type === 'matrix') {
+    return question.rows.flatMap(({ driver }, row) =>
+      driver === undefined ? [] : [{ id: driver, at: [...at, 'rows', row, 'driver'] }],
+    );
+  }
+  return 'driver' in question && question.driver !== undefined ? [{ id: question.driver, at: [...at, 'driver'] }] : [];
+}
+
+function aboutTypologies({ typologies, drivers }: Instrument): Complaint[] {
+  const known = idsOf(drivers);
+  return typologies.flatMap(({ across, up, types }, index) => {
+    const at: ValuePath = ['typologies', index];
+    const corners = new Set(types.map(({ isHighAcross, isHighUp }) => `${isHighAcross}-${isHighUp}`));
+    return [
+      ...unless(known, across.driver, [...at, 'across']),
+      ...unless(known, up.driver, [...at, 'up']),
+      ...(corners.size < types.length
+        ? complaint([...at, 'types'], 'quatre cases différentes attendues', 'four different corners expected')
+        : []),
+    ];
+  });
+}
+
+function aboutQuestions(instrument: Instrument): Complaint[] {
+  const scales = idsOf(instrument.scales);
+  const drivers = idsOf(instrument.drivers);
+  return questionsOf(instrument).flatMap((placed) => {
+    const { question, at } = placed;
+    return [
+      ...('scale' in question ? unless(scales, question.scale, [...at, 'scale']) : []),
+      ...driversOf(placed).flatMap((driver) => unless(drivers, driver.id, driver.at)),
+      ...('options' in question ? aboutOptions(question, at) : []),
+    ];
+  });
+}
+
+const aboutOptions = (question: Extract<Question, { options: unknown }>, at: ValuePath): Complaint[] => [
+  ...repeats(placedIn(question.options, [...at, 'options'])),
+  ...((mostChosen(question) ?? 0) > question.options.length
+    ? complaint(at, 'plus que de réponses proposées', 'more than there are options')
+    : []),
+];
+
+function mostChosen(question: Extract<Question, { options: unknown }>): number | undefined {
+  if (question.type === 'ranking') return question.places;
+  return question.type === 'multiple-choice' ? question.most : undefined;
+}
+
+/** A page or a question is led to by what was asked before it. */
+function aboutBranches(instrument: Instrument): Complaint[] {
+  const before = new Map<string, Question>();
+  const aboutCondition = (condition: Condition | undefined, at: ValuePath): Complaint[] => {
+    if (condition === undefined) return [];
+    const asked = before.get(condition.question);
+    if (asked) return aboutAnswers(asked, condition, { instrument, at });
+    const { question } = condition;
+    return complaint(at, `question absente avant : ${question}`, `no such question before: ${question}`);
+  };
+  return instrument.pages.flatMap((page, index) => [
+    ...aboutCondition(page.shownIf, ['pages', index, 'shownIf']),
+    ...page.questions.flatMap((question, place) => {
+      const complaints = aboutCondition(question.shownIf, ['pages', index, 'questions', place, 'shownIf']);
+      before.set(question.id, question);
+      return complaints;
+    }),
+  ]);
+}
+
+function aboutAnswers(
+  asked: Question,
+  { isOneOf }: Condition,
+  { instrument, at }: { readonly instrument: Instrument; readonly at: ValuePath },
+): Complaint[] {
+  const possible = possibleAnswers(asked, instrument);
+  const stray = isOneOf.find((answer) => !possible.has(answer));
+  return stray === undefined ? [] : complaint(at, `réponse impossible : ${stray}`, `impossible answer: ${stray}`);
+}
+
+function aboutSampling({ sampling, pages }: Instrument): Complaint[] {
+  const count = pages.reduce((sum, { questions }) => sum + questions.length, 0);
+  return sampling && sampling.questionsPerPerson > count
+    ? complaint(['sampling'], 'plus que de questions', 'more than there are questions')
+    : [];
+}
 
 const numbers = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);

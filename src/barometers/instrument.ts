@@ -1,66 +1,80 @@
 import { z } from 'zod';
-import { idSchema, localisedSchema, versionSchema } from '../content/index.js';
-import { pageSchema } from './question.js';
+import { idSchema, versionSchema } from '../content/index.js';
+import { UNFINISHED, WHOLE, type Demands } from './demands.js';
+import { pageSchemaWith } from './question.js';
 
 /** Five or seven points, from the least to the most; the middle one is neutral. */
-const answerScaleSchema = z.strictObject({
-  id: idSchema,
-  labels: z.array(localisedSchema).refine((labels) => labels.length === 5 || labels.length === 7, {
-    error: 'five or seven labels',
-  }),
-});
+const answerScaleSchemaWith = ({ text, fewest }: Demands) =>
+  z.strictObject({
+    id: idSchema,
+    labels: z
+      .array(text)
+      .min(fewest(5))
+      .max(7)
+      .refine(({ length }) => length === 5 || length === 7 || fewest(5) === 0, { error: 'five or seven labels' }),
+  });
 
 /** A scored dimension: the mean of its questions, each from 0 (least favourable) to 100. */
-const driverSchema = z.strictObject({
-  id: idSchema,
-  name: localisedSchema,
-  description: localisedSchema,
-  /** The pillar or domain of the competency model that what is said here stands beside. */
-  standsBeside: idSchema.optional(),
-  /** What may be done where it is low, the first thing first. */
-  advice: z.array(localisedSchema).default([]),
-});
+const driverSchemaWith = ({ text }: Demands) =>
+  z.strictObject({
+    id: idSchema,
+    name: text,
+    description: text,
+    /** The pillar or domain of the competency model that what is said here stands beside. */
+    standsBeside: idSchema.optional(),
+    /** What may be done where it is low, the first thing first. */
+    advice: z.array(text).max(20).default([]),
+  });
 
 /** People sorted by where they stand on two drivers. */
-const typologySchema = z.strictObject({
-  id: idSchema,
-  name: localisedSchema,
-  description: localisedSchema,
-  across: z.strictObject({ driver: idSchema, highFrom: z.number().gt(0).lt(100) }),
-  up: z.strictObject({ driver: idSchema, highFrom: z.number().gt(0).lt(100) }),
-  types: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        name: localisedSchema,
-        description: localisedSchema,
-        isHighAcross: z.boolean(),
-        isHighUp: z.boolean(),
-      }),
-    )
-    .length(4),
-});
+const typologySchemaWith = ({ text }: Demands) =>
+  z.strictObject({
+    id: idSchema,
+    name: text,
+    description: text,
+    across: z.strictObject({ driver: idSchema, highFrom: z.number().gt(0).lt(100) }),
+    up: z.strictObject({ driver: idSchema, highFrom: z.number().gt(0).lt(100) }),
+    types: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          name: text,
+          description: text,
+          isHighAcross: z.boolean(),
+          isHighUp: z.boolean(),
+        }),
+      )
+      .length(4),
+  });
 
 /** Each person is asked few of the questions, drawn so that every one is asked as often. */
 const samplingSchema = z.strictObject({ questionsPerPerson: z.int().min(1), wavesToCover: z.int().min(1) });
 
-export const instrumentSchema = z.strictObject({
-  id: idSchema,
-  version: versionSchema,
-  model: idSchema,
-  name: localisedSchema,
-  /** One sentence for whoever chooses it. */
-  description: localisedSchema,
-  /** What the respondent reads first. */
-  welcome: localisedSchema,
-  thanks: localisedSchema,
-  minutes: z.int().min(1).max(30),
-  sampling: samplingSchema.optional(),
-  scales: z.array(answerScaleSchema).default([]),
-  drivers: z.array(driverSchema).default([]),
-  typologies: z.array(typologySchema).default([]),
-  pages: z.array(pageSchema).min(1).max(20),
-});
+const instrumentSchemaWith = (demands: Demands) => {
+  const { text, fewest } = demands;
+  return z.strictObject({
+    id: idSchema,
+    version: versionSchema,
+    model: idSchema,
+    name: text,
+    /** One sentence for whoever chooses it. */
+    description: text,
+    /** What the respondent reads first. */
+    welcome: text,
+    thanks: text,
+    minutes: z.int().min(1).max(30),
+    sampling: samplingSchema.optional(),
+    scales: z.array(answerScaleSchemaWith(demands)).max(20).default([]),
+    drivers: z.array(driverSchemaWith(demands)).max(30).default([]),
+    typologies: z.array(typologySchemaWith(demands)).max(5).default([]),
+    pages: z.array(pageSchemaWith(demands)).min(fewest(1)).max(20),
+  });
+};
+
+export const instrumentSchema = instrumentSchemaWith(WHOLE);
+
+/** What somebody is still writing: the same shape, with texts and lists that may be empty. */
+export const unfinishedSchema = instrumentSchemaWith(UNFINISHED);
 
 /** A survey: what is asked, page by page, and what is counted from it. */
 export type Instrument = z.infer<typeof instrumentSchema>;

@@ -38,9 +38,13 @@ describe('an instrument', () => {
       { pages: [{ ...page, questions: [likert('first')] }] },
       ['drivers.0: no question: sense'],
     ],
-    ['a question twice', asking(likert('first')), ['pages: twice: first']],
+    ['a question twice', asking(likert('first')), ['pages.0.questions.1: twice: first']],
     ['an unknown scale', asking(likert('second', { scale: 'other' })), ['pages.0.questions.1.scale: not found: other']],
-    ['an unknown driver', asking(likert('second', { driver: 'other' })), ['pages.0.questions.1: not found: other']],
+    [
+      'an unknown driver',
+      asking(likert('second', { driver: 'other' })),
+      ['pages.0.questions.1.driver: not found: other'],
+    ],
     [
       'a condition on a later question',
       asking(likert('second', { shownIf: { question: 'third', isOneOf: [1] } }), likert('third')),
