@@ -19,7 +19,8 @@ import {
   SqlAssessmentStore,
   type AssessmentServices,
 } from './assessments/index.js';
-import { instrumentKind } from './barometers/index.js';
+import { BarometersModule } from './barometers/barometers.module.js';
+import { instrumentKind, SqlInstrumentStore, type BarometerServices } from './barometers/index.js';
 import { CampaignPapersModule } from './campaign-papers/campaign-papers.module.js';
 import type { CampaignPaperServices } from './campaign-papers/index.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
@@ -115,6 +116,7 @@ export interface Services {
   readonly verifications: VerificationServices;
   readonly fairness: FairnessServices;
   readonly ideas: IdeaServices;
+  readonly barometers: BarometerServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -211,6 +213,7 @@ export function composeServices(
       clock,
       ids,
     },
+    barometers: { store: new SqlInstrumentStore(database), content, clock, ids },
   };
 }
 
@@ -291,6 +294,7 @@ export class AppModule {
         PrivacyModule.with(services.privacy),
         FairnessModule.with(services.fairness),
         IdeasModule.with(services.ideas),
+        BarometersModule.with(services.barometers),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],
     };

@@ -167,4 +167,5 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofNobody('wave_links', 'a code for whoever wishes to answer'),
   // Only those of waves that told people that they are read by name; anonymous ones name nobody.
   ofPerson('submissions', ['wave_id', 'answers', 'day']),
+  ofNobody('own_instruments', 'questionnaires, and who wrote them, by id'),
 ];

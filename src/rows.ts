@@ -17,6 +17,7 @@ import {
   SittingRow,
 } from './assessments/storage/sitting.rows.js';
 import { AuditEntryRow, AuditHeadRow } from './audit/storage/audit.rows.js';
+import { OwnInstrumentRow } from './barometers/storage/instrument.rows.js';
 import { CampaignDraftRow } from './campaigns/storage/campaign-draft.row.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
 import { GroupBasisRow, GroupMembershipRow } from './fairness/storage/fairness.rows.js';
@@ -117,4 +118,5 @@ export const allRows = [
   BallotCodeRow,
   WaveLinkRow,
   SubmissionRow,
+  OwnInstrumentRow,
 ];

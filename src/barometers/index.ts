@@ -1,6 +1,10 @@
 export { fits, questionsShown, rangeOf, type Answer, type Answers } from './answers.js';
 export { readAnswers } from './answers-shape.js';
 export { drawQuestions } from './draw-questions.js';
+export { instrumentFor } from './find-instrument.js';
 export { type Instrument } from './instrument.js';
 export { instrumentKind } from './instrument-kind.js';
+export { InstrumentUnknown } from './problems.js';
 export { scoreDrivers } from './score-drivers.js';
+export type { BarometerServices } from './services.js';
+export { SqlInstrumentStore } from './storage/sql-instrument-store.js';

@@ -1,6 +1,7 @@
 export type { Complaint, ContentDocument, ContentKind, Lookup, ValuePath } from './content-kind.js';
 export type { ContentStore } from './content-store.js';
-export { withFrenchSpaces } from './files/french-typography.js';
+export { currentDocuments } from './current-documents.js';
+export { setFrenchSpaces, withFrenchSpaces } from './files/french-typography.js';
 export { readContent } from './files/read-content.js';
 export { idSchema, localisedSchema, versionSchema } from './localised-schema.js';
 export { ContentMissing, ContentRefused } from './problems.js';

@@ -1,6 +1,7 @@
 import type { Localised } from '../kernel/localised.js';
 import { accountProblems } from './problem-words/accounts.js';
 import { assessmentsProblems } from './problem-words/assessments.js';
+import { barometerProblems } from './problem-words/barometers.js';
 import { campaignProblems } from './problem-words/campaigns.js';
 import { decisionProblems } from './problem-words/decisions.js';
 import { edgeProblems } from './problem-words/edge.js';
@@ -20,6 +21,7 @@ import type { ProblemWords } from './problem-words/problem-entry.js';
 export const PROBLEMS: ProblemWords = {
   ...accountProblems,
   ...assessmentsProblems,
+  ...barometerProblems,
   ...campaignProblems,
   ...decisionProblems,
   ...edgeProblems,

@@ -1,5 +1,6 @@
 import { Waves1764240000000 } from './1764240000000-waves.js';
 import { Ideas1764260000000 } from './1764260000000-ideas.js';
+import { OwnInstruments1764300000000 } from './1764300000000-own-instruments.js';
 import { ErasedInvitations1764230000000 } from './1764230000000-erased-invitations.js';
 import { UnconfirmedAddresses1764210000000 } from './1764210000000-unconfirmed-addresses.js';
 import { PrintedLinks1764220000000 } from './1764220000000-printed-links.js';
@@ -37,4 +38,5 @@ export const migrations = [
   ErasedInvitations1764230000000,
   Waves1764240000000,
   Ideas1764260000000,
+  OwnInstruments1764300000000,
 ];

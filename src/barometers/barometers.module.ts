@@ -1,0 +1,14 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { BAROMETER_SERVICES, InstrumentsController } from './http/instruments.controller.js';
+import type { BarometerServices } from './services.js';
+
+@Module({})
+export class BarometersModule {
+  static with(services: BarometerServices): DynamicModule {
+    return {
+      module: BarometersModule,
+      controllers: [InstrumentsController],
+      providers: [{ provide: BAROMETER_SERVICES, useValue: services }],
+    };
+  }
+}
