@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { InstrumentDraftsController } from './http/drafts.controller.js';
 import { BAROMETER_SERVICES, InstrumentsController } from './http/instruments.controller.js';
 import type { BarometerServices } from './services.js';
 
@@ -7,7 +8,7 @@ export class BarometersModule {
   static with(services: BarometerServices): DynamicModule {
     return {
       module: BarometersModule,
-      controllers: [InstrumentsController],
+      controllers: [InstrumentsController, InstrumentDraftsController],
       providers: [{ provide: BAROMETER_SERVICES, useValue: services }],
     };
   }

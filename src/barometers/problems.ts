@@ -4,3 +4,16 @@ import { Problem } from '../kernel/problem.js';
 export class InstrumentUnknown extends Problem {
   readonly code = 'INSTRUMENT_UNKNOWN';
 }
+
+export class InstrumentDraftUnknown extends Problem {
+  readonly code = 'INSTRUMENT_DRAFT_UNKNOWN';
+}
+
+/** Texts are missing, or names do not fit together: nobody can be asked yet. */
+export class InstrumentUnfinished extends Problem {
+  readonly code = 'INSTRUMENT_UNFINISHED';
+
+  constructor(complaints: number) {
+    super({ complaints });
+  }
+}

@@ -46,6 +46,7 @@ export const FIELD_FAULTS: Readonly<Record<string, Localised>> = {
   isUuid: { fr: 'identifiant mal formé', en: 'malformed id' },
   isEmail: { fr: 'adresse électronique mal formée', en: 'malformed e-mail address' },
   'changed-meanwhile': { fr: 'modifié entre-temps', en: 'changed meanwhile' },
+  misshapen: { fr: 'mal formé', en: 'malformed' },
   'no-longer-there': { fr: 'ce choix n’existe plus', en: 'this choice no longer exists' },
   nobody: { fr: 'personne n’est invité', en: 'nobody is invited' },
   'other-purpose': { fr: 'ce test sert à autre chose', en: 'this test serves another purpose' },

@@ -62,11 +62,12 @@ class SqlInstrumentTables extends SqlInstrumentReader implements InstrumentTable
   }
 
   async lockVersionsOf(organisationId: string, id: string): Promise<OwnVersion[]> {
-    // On SQLite a unit of work is alone anyway.
-    const forUpdate = () => (this.kind === 'postgres' ? 'FOR UPDATE' : '');
-    const rows = await this.manager.sql<OwnInstrumentRow[]>`SELECT * FROM own_instruments
-      WHERE organisation_id = ${organisationId} AND id = ${id} ORDER BY version DESC ${forUpdate}`;
-    return rows.map(toVersion);
+    // A version that somebody added meanwhile is seen by the reading after. On SQLite a unit of work is alone anyway.
+    if (this.kind === 'postgres') {
+      await this.manager.sql`SELECT version FROM own_instruments
+        WHERE organisation_id = ${organisationId} AND id = ${id} ORDER BY version FOR UPDATE`;
+    }
+    return this.versionsOf(organisationId, id);
   }
 
   async addVersion(version: OwnVersion): Promise<void> {

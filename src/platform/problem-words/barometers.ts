@@ -7,4 +7,20 @@ export const barometerProblems: ProblemWords = {
     ['Questionnaire introuvable', 'No such questionnaire'],
     ['Il n’y a pas de questionnaire à cette adresse.', 'There is no questionnaire at this address.'],
   ),
+  INSTRUMENT_DRAFT_UNKNOWN: entry(
+    404,
+    ['Brouillon introuvable', 'No such draft'],
+    [
+      'Ce questionnaire n’a pas de brouillon : il a été publié, ou supprimé.',
+      'This questionnaire has no draft: it was published, or deleted.',
+    ],
+  ),
+  INSTRUMENT_UNFINISHED: entry(
+    422,
+    ['Questionnaire à terminer', 'Questionnaire to be finished'],
+    [
+      'Ce questionnaire ne peut pas encore être publié. Points à revoir : {complaints}.',
+      'This questionnaire cannot be published yet. Points to look at: {complaints}.',
+    ],
+  ),
 };
