@@ -14,6 +14,12 @@ const all = (): readonly Place[] => [
   { path: '/ideas', label: m.app_ideas(), about: m.app_ideas_about(), permissions: ['own'] },
   { path: '/team', label: m.app_team(), about: m.app_team_about(), permissions: ['team.read'] },
   { path: '/campaigns', label: m.app_campaigns(), about: m.app_campaigns_about(), permissions: ['campaigns.manage'] },
+  {
+    path: '/instruments',
+    label: m.app_instruments(),
+    about: m.app_instruments_about(),
+    permissions: ['content.author', 'campaigns.manage'],
+  },
   { path: '/people', label: m.app_people(), about: m.app_people_about(), permissions: ['people.read'] },
   {
     path: '/organisation',

@@ -1,5 +1,6 @@
 import { createRouter } from 'sv-router';
 import { accountsRoutes } from '../accounts/routes.js';
+import { barometersRoutes } from '../barometers/routes.js';
 import { campaignsRoutes } from '../campaigns/routes.js';
 import { decisionsRoutes } from '../decisions/routes.js';
 import { ideasRoutes } from '../ideas/routes.js';
@@ -19,6 +20,7 @@ export const router = createRouter({
   layout: Shell,
   '/': AppHome,
   ...accountsRoutes,
+  ...barometersRoutes,
   ...campaignsRoutes,
   ...decisionsRoutes,
   ...ideasRoutes,
