@@ -17,3 +17,14 @@ export class InstrumentUnfinished extends Problem {
     super({ complaints });
   }
 }
+
+/** A file that is no survey, or one made to do harm. */
+export class SurveyUnreadable extends Problem {
+  readonly code = 'SURVEY_UNREADABLE';
+  readonly faults: readonly { readonly field: string; readonly fault: string }[];
+
+  constructor(fault: string) {
+    super();
+    this.faults = [{ field: 'text', fault }];
+  }
+}

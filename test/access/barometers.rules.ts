@@ -25,6 +25,21 @@ export const rules: ContextRules = {
     return { ownInstrument: id };
   },
   rules: [
+    {
+      route: 'POST /api/v1/instruments/imports',
+      may: ['author', 'hr'],
+      request: () => ({ path: '/api/v1/instruments/imports', body: { text: '{"elements":[]}' } }),
+    },
+    {
+      route: 'GET /api/v1/instruments/:instrumentId/surveyjs',
+      may: ['author', 'hr'],
+      request: () => ({ path: '/api/v1/instruments/pulse/surveyjs' }),
+    },
+    {
+      route: 'GET /api/v1/instruments/:instrumentId/draft/surveyjs',
+      may: ['author', 'hr'],
+      request: (tenant) => ({ path: `${draft(tenant)}/surveyjs` }),
+    },
     { route: 'GET /api/v1/instruments', may: ['author', 'hr'] },
     {
       route: 'POST /api/v1/instruments',

@@ -136,6 +136,24 @@ describe.each(bothDatabases)('instruments of one’s own on $kind', ({ create })
     expect(await listed(id)).toMatchObject({ published: { version: 1 }, draft: null });
   });
 
+  it('go to SurveyJS and come back as a draft, with what was lost on the way', async () => {
+    const { id, revision } = await aWrittenDraft();
+    const draft = await author.send('GET', `/instruments/${id}/draft/surveyjs`);
+    await publish(id, revision);
+    const { body: sent } = await author.send('GET', `/instruments/${id}/surveyjs?version=1`);
+    expect(sent.report).toEqual([]);
+    expect(draft.body.survey.pages[1]).toEqual(sent.survey.pages[1]);
+    const survey = { ...sent.survey, triggers: [] };
+    const { body } = await author.send('POST', '/instruments/imports', { text: JSON.stringify(survey) });
+    expect(body.report).toMatchObject([{ path: '', what: 'triggers' }]);
+    expect((await draftOf(body.id)).instrument).toMatchObject({
+      version: 1,
+      pages: [{ questions: [{ id: 'clear' }] }],
+    });
+    const refused = await author.send('POST', '/instruments/imports', { text: 'nothing' });
+    expect([refused.status, refused.body.errors]).toEqual([422, [{ field: 'text', message: 'ce n’est pas du JSON' }]]);
+  });
+
   it.each([
     ['a question of no known type', { pages: [{ ...PAGES[0], questions: [likert('x', { type: 'slider' })] }] }],
     ['a field that nobody knows', { pages: [{ ...PAGES[0], colour: 'red' }] }],

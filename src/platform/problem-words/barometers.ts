@@ -15,6 +15,14 @@ export const barometerProblems: ProblemWords = {
       'This questionnaire has no draft: it was published, or deleted.',
     ],
   ),
+  SURVEY_UNREADABLE: entry(
+    422,
+    ['Fichier illisible', 'Unreadable file'],
+    [
+      'Ce fichier n’a pas pu être lu comme un questionnaire SurveyJS. Rien n’a été créé.',
+      'This file could not be read as a SurveyJS survey. Nothing was created.',
+    ],
+  ),
   INSTRUMENT_UNFINISHED: entry(
     422,
     ['Questionnaire à terminer', 'Questionnaire to be finished'],

@@ -38,13 +38,14 @@ export function partInWords(part: string, value: unknown): string {
 /** Where in the instrument something is, for whoever must go there. */
 export function placeInWords(at: readonly (string | number)[], body: InstrumentBody): string {
   const [part = '', index, , question] = at;
-  if (part === 'pages' && typeof index === 'number') {
-    const page = m.barometers_page({ number: asNumber(index + 1) });
-    if (typeof question !== 'number') return page;
-    const text: Texts | undefined = body.pages[index]?.questions[question]?.text;
-    return `${page}, ${(text && inWords(text)) || m.barometers_untitled_question()}`;
-  }
-  if (part === 'drivers' && typeof index === 'number') return m.barometers_driver({ number: asNumber(index + 1) });
-  if (part === 'scales' && typeof index === 'number') return m.barometers_scale_number({ number: asNumber(index + 1) });
-  return FIELDS[String(part)]?.() ?? String(part);
+  if (typeof index !== 'number') return FIELDS[String(part)]?.() ?? String(part);
+  if (part === 'drivers') return m.barometers_driver({ number: asNumber(index + 1) });
+  if (part === 'scales') return m.barometers_scale_number({ number: asNumber(index + 1) });
+  const page = m.barometers_page({ number: asNumber(index + 1) });
+  return typeof question === 'number' ? `${page}, ${textOf(body, index, question)}` : page;
+}
+
+function textOf({ pages }: InstrumentBody, page: number, question: number): string {
+  const text: Texts | undefined = pages[page]?.questions[question]?.text;
+  return (text && inWords(text)) || m.barometers_untitled_question();
 }

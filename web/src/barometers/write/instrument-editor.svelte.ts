@@ -84,7 +84,7 @@ export class InstrumentEditor {
   }
 
   private snapshot(): InstrumentBody {
-    return $state.snapshot(this.body) as InstrumentBody;
+    return $state.snapshot<InstrumentBody>(this.body);
   }
 
   private get path(): string {
