@@ -139,4 +139,33 @@ describe('the pages where instruments are written', () => {
       description: { fr: 'De Claude', en: 'By Claude' },
     });
   });
+
+  it('take in a file of SurveyJS and tell what was lost', async () => {
+    const author = await aMember(service, await anOrganisation(service), { roles: ['author'] });
+    const page = await open(author, '/app/instruments');
+    await page.getByRole('button', { name: 'Importer un fichier SurveyJS' }).waitFor();
+    const survey = {
+      locale: 'fr',
+      title: 'Repris',
+      elements: [
+        { type: 'comment', name: 'a' },
+        { type: 'file', name: 'b' },
+      ],
+    };
+    const give = (text: string) =>
+      page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'survey.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await give('<html>');
+    await page.getByRole('alert').getByText('ce n’est pas du JSON').waitFor();
+    await give(JSON.stringify(survey));
+    const dialog = page.getByRole('dialog', { name: 'Le questionnaire est repris' });
+    await dialog.getByText('elements[1]').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ouvrir le brouillon' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Repris' }).waitFor();
+    await press(page, 'Publication');
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Exporter en SurveyJS')]);
+    expect(download.suggestedFilename()).toMatch(/^own-.*\.json$/);
+  });
 });

@@ -124,3 +124,10 @@ export interface OpenedDraft {
   readonly changedAnchors: readonly { readonly question: string; readonly change: 'reworded' | 'gone' }[];
   readonly measures: readonly { readonly id: string; readonly name: Localised }[];
 }
+
+/** What could not be carried from one format to the other as it was. */
+export interface Loss {
+  readonly path: string;
+  readonly what: string;
+  readonly why: Localised;
+}
