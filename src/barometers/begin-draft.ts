@@ -4,7 +4,7 @@ import { instantOf } from '../kernel/clock.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayWriteInstruments } from './access.js';
 import { BLANK } from './blank-instrument.js';
-import { instrumentFor } from './find-instrument.js';
+import { knownInstrument } from './find-instrument.js';
 import type { Instrument } from './instrument.js';
 import { isDraft, ownIdOf, type OwnVersion } from './own-instrument.js';
 import { InstrumentUnknown } from './problems.js';
@@ -29,7 +29,7 @@ export async function beginDraft(
 ): Promise<BegunDraft> {
   mayWriteInstruments(actor);
   if (copyOf === null) return beginWith(services, actor, { ...BLANK, model: await modelToStandBeside(services) });
-  const { name, ...copied } = await instrumentFor(services, actor.organisationId, copyOf.id, copyOf.version);
+  const { name, ...copied } = await knownInstrument(services, actor.organisationId, copyOf.id, copyOf.version);
   return beginWith(services, actor, { ...copied, name: { fr: `${name.fr} (copie)`, en: `${name.en} (copy)` } });
 }
 

@@ -161,10 +161,12 @@ function aboutAnswers(
   return stray === undefined ? [] : complaint(at, `réponse impossible : ${stray}`, `impossible answer: ${stray}`);
 }
 
-function aboutSampling({ sampling, pages }: Instrument): Complaint[] {
-  const count = pages.reduce((sum, { questions }) => sum + questions.length, 0);
-  return sampling && sampling.questionsPerPerson > count
-    ? complaint(['sampling'], 'plus que de questions', 'more than there are questions')
+/** Statements alone are drawn; everybody is asked the rest. */
+function aboutSampling(instrument: Instrument): Complaint[] {
+  const { sampling } = instrument;
+  const statements = questionsOf(instrument).filter(({ question }) => question.type === 'likert').length;
+  return sampling && sampling.questionsPerPerson > statements
+    ? complaint(['sampling'], 'plus que d’affirmations', 'more than there are statements')
     : [];
 }
 

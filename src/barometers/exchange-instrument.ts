@@ -3,7 +3,7 @@ import type { CompetencyModel } from '../competencies/index.js';
 import type { Actor } from '../organisations/index.js';
 import { mayWriteInstruments } from './access.js';
 import { beginWith, type BegunDraft } from './begin-draft.js';
-import { instrumentFor } from './find-instrument.js';
+import { knownInstrument } from './find-instrument.js';
 import { draftAmong } from './open-draft.js';
 import type { BarometerServices } from './services.js';
 import { exportSurvey, type ExportedSurvey } from './surveyjs/export-survey.js';
@@ -18,7 +18,7 @@ export async function exportInstrument(
   version?: number,
 ): Promise<ExportedSurvey> {
   mayWriteInstruments(actor);
-  return exportSurvey(await instrumentFor(services, actor.organisationId, id, version));
+  return exportSurvey(await knownInstrument(services, actor.organisationId, id, version));
 }
 
 /** @throws {InstrumentDraftUnknown} */

@@ -9,22 +9,26 @@ import type { BarometerServices } from './services.js';
 /**
  * What people can be asked: the product's instruments and the organisation's own, published.
  * @param version the latest by default
- * @throws {InstrumentUnknown}
  */
 export async function instrumentFor(
   { store, content }: Pick<BarometerServices, 'store' | 'content'>,
   organisationId: string,
   id: string,
   version?: number,
-): Promise<Instrument> {
+): Promise<Instrument | null> {
   const known = isOwnId(id)
     ? (await store.committed.versionsOf(organisationId, id))
         .filter((one) => !isDraft(one))
         .map(({ instrument }) => instrument)
     : await shippedVersions(content, id, version);
-  const found = known.find((instrument) => version === undefined || instrument.version === version);
-  if (!found) throw new InstrumentUnknown();
-  return found;
+  return known.find((instrument) => version === undefined || instrument.version === version) ?? null;
+}
+
+/** @throws {InstrumentUnknown} */
+export async function knownInstrument(...asked: Parameters<typeof instrumentFor>): Promise<Instrument> {
+  const instrument = await instrumentFor(...asked);
+  if (!instrument) throw new InstrumentUnknown();
+  return instrument;
 }
 
 export const shippedInstruments = async (content: ContentStore): Promise<Instrument[]> =>

@@ -4,7 +4,6 @@ export { drawQuestions } from './draw-questions.js';
 export { instrumentFor } from './find-instrument.js';
 export { type Instrument } from './instrument.js';
 export { instrumentKind } from './instrument-kind.js';
-export { InstrumentUnknown } from './problems.js';
 export { scoreDrivers } from './score-drivers.js';
 export type { BarometerServices } from './services.js';
 export { SqlInstrumentStore } from './storage/sql-instrument-store.js';

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import { mayWriteInstruments } from './access.js';
-import { instrumentFor } from './find-instrument.js';
+import { knownInstrument } from './find-instrument.js';
 import type { Instrument } from './instrument.js';
 import { isDraft, isOwnId } from './own-instrument.js';
 import type { BarometerServices } from './services.js';
@@ -22,7 +22,7 @@ export async function showInstrument(
   version?: number,
 ): Promise<ShownInstrument> {
   mayWriteInstruments(actor);
-  const instrument = await instrumentFor(services, actor.organisationId, id, version);
+  const instrument = await knownInstrument(services, actor.organisationId, id, version);
   if (!isOwnId(id)) {
     return {
       instrument,

@@ -69,7 +69,7 @@ describe('an instrument', () => {
     [
       'more questions a person than there are',
       { sampling: { questionsPerPerson: 3, wavesToCover: 1 } },
-      ['sampling: more than there are questions'],
+      ['sampling: more than there are statements'],
     ],
   ])('is refused with %s', (_, change, expected) => {
     expect(complaints(change)).toEqual(expected);

@@ -85,7 +85,7 @@ describe('the pages where instruments are written', () => {
 
     const id = /instruments\/([\w-]+)/.exec(page.url())?.[1] ?? '';
     const instrument = await instrumentFor(service.services.barometers, organisationId, id);
-    expect(instrument.pages[0]?.questions).toMatchObject([
+    expect(instrument?.pages[0]?.questions).toMatchObject([
       { type: 'likert', driver: 'driver-1', isAnchor: true, scale: 'agreement' },
       { type: 'free-text', shownIf: { question: 'question-1', isOneOf: [1] } },
     ]);
