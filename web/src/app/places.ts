@@ -18,7 +18,7 @@ const all = (): readonly Place[] => [
     path: '/instruments',
     label: m.app_instruments(),
     about: m.app_instruments_about(),
-    permissions: ['content.author', 'campaigns.manage'],
+    permissions: ['content.author', 'barometers.manage'],
   },
   { path: '/people', label: m.app_people(), about: m.app_people_about(), permissions: ['people.read'] },
   {
