@@ -11,7 +11,7 @@ export async function countSupports({ store, ids }: IdeaServices): Promise<numbe
   return store.write(async (tables) => {
     const open = shuffled(await tables.supportableIdeas(), uniformsOf(ids.seed(), 'order of rows'));
     for (const idea of open) await tables.keepSupportStep(idea, stepOf(await tables.countSupports(idea)));
-    for (const organisationId of new Set(open.map((idea) => idea.organisationId))) await tables.scatter(organisationId);
+    await tables.scatter();
     return open.length;
   });
 }

@@ -60,8 +60,8 @@ export interface IdeaTables extends IdeaReader {
   /** Of every organisation: those that people may still support. */
   supportableIdeas(): Promise<Idea[]>;
   keepSupportStep(idea: Idea, step: SupportStep): Promise<void>;
-  /** Writes the rows that tell of people anew, all at once and in random order, where the database keeps the order of writing. */
-  scatter(organisationId: string): Promise<void>;
+  /** Writes the rows that hang on ideas anew, all at once and in random order, where the database keeps the order of writing. */
+  scatter(): Promise<void>;
 }
 
 export interface IdeaStore {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { countSupports } from '../../src/ideas/index.js';
 import { personalData } from '../../src/personal-data.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { bothDatabases, emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
@@ -135,4 +135,23 @@ describe.each(bothDatabases)('what nobody signed, on $kind', ({ kind, create }) 
       expect([table, writings.length]).toEqual([table, 1]);
     }
   });
+});
+
+it('slows a flood of letters, by address and for a minute', async () => {
+  const place = await emptySqlite();
+  const service = await startTestService(place, { settings: { rateLimitPerMinute: 1000 } });
+  try {
+    const author = await aMember(service, await anOrganisation(service));
+    const statuses: number[] = [];
+    for (let count = 0; count < 32; count += 1) {
+      const receiptCode = randomBytes(16).toString('base64url');
+      const idea = { theme: 'other', title: 'Des salles', body: 'Il en manque.', isAnonymous: true, receiptCode };
+      statuses.push((await author.send('POST', '/ideas', idea)).status);
+    }
+    expect([statuses.filter((status) => status === 204).length, statuses.at(-1)]).toEqual([30, 429]);
+    expect((await author.send('GET', '/ideas')).status).toBe(200);
+  } finally {
+    await service.stop();
+    await place.remove();
+  }
 });

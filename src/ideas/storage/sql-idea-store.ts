@@ -169,12 +169,11 @@ class SqlIdeaTables extends SqlIdeaReader implements IdeaTables {
     await this.manager.update(IdeaRow, { organisation_id: organisationId, id }, { supports: step });
   }
 
-  async scatter(organisationId: string): Promise<void> {
+  async scatter(): Promise<void> {
     // SQLite keeps these tables in the order of their keys, which are random.
     if (this.kind === 'sqlite') return;
     for (const table of ['idea_supports', 'idea_precisions', 'idea_reports']) {
-      await this.manager
-        .sql`WITH gone AS (DELETE FROM ${() => table} WHERE organisation_id = ${organisationId} RETURNING *)
+      await this.manager.sql`WITH gone AS (DELETE FROM ${() => table} RETURNING *)
         INSERT INTO ${() => table} SELECT * FROM gone ORDER BY random()`;
     }
   }
