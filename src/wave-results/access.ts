@@ -1,0 +1,55 @@
+import { assertMay, type Actor } from '../organisations/index.js';
+import type { Frame } from '../waves/index.js';
+import type { Cut } from './cut.js';
+import { WaveResultsUnknown } from './problems.js';
+import type { SurveyedWave } from './surveyed-wave.js';
+import { pathsOf } from './unit-paths.js';
+
+/** Which cuts somebody reads. Below the threshold nobody reads anything, whoever they are. */
+export interface Reach {
+  readonly includes: (cut: Cut) => boolean;
+  readonly isWhole: boolean;
+}
+
+const EVERYTHING: Reach = { includes: () => true, isWhole: true };
+
+export const mayReadSomeResults = (actor: Actor): void => {
+  if (!actor.permissions.has('barometers.manage')) assertMay(actor, 'team.read');
+};
+
+/**
+ * HR read everything; managers, when the wave says so, their units with all that is below, and the organisation to stand beside.
+ * @throws {WaveResultsUnknown} a manager who is not shown this wave
+ */
+export function mayReadResults(actor: Actor, { isShownToManagers, frame }: SurveyedWave): Reach {
+  mayReadSomeResults(actor);
+  if (actor.permissions.has('barometers.manage')) return EVERYTHING;
+  const own = unitsOf(actor, frame);
+  if (!isShownToManagers || own.size === 0) throw new WaveResultsUnknown();
+  return {
+    includes: (cut) => cut.kind === 'organisation' || ('unitId' in cut && own.has(cut.unitId)),
+    isWhole: false,
+  };
+}
+
+/** What people wrote is read by HR and the steward, who masks; managers read that of their own units, never of the others. */
+export function mayReadComments(actor: Actor, wave: SurveyedWave): Reach {
+  if (actor.permissions.has('privacy.manage')) return EVERYTHING;
+  const reach = mayReadResults(actor, wave);
+  return reach.isWhole ? reach : { ...reach, includes: (cut) => cut.kind !== 'organisation' && reach.includes(cut) };
+}
+
+export const mayMaskComments = (actor: Actor): void => assertMay(actor, 'privacy.manage');
+
+export const seesMasked = (actor: Actor): boolean => actor.permissions.has('privacy.manage');
+
+export const mayTagComments = (actor: Actor): void => assertMay(actor, 'barometers.manage');
+
+/** A file leaves the service with everything in it: for HR alone. */
+export const mayExportResults = (actor: Actor): void => assertMay(actor, 'barometers.manage');
+
+function unitsOf({ managedUnits }: Actor, frame: Frame | null): ReadonlySet<string> {
+  const managed = new Set(managedUnits);
+  const paths = frame === null ? [] : [...pathsOf(frame)];
+  return new Set(paths.flatMap(([id, path]) => (path.some((unit) => managed.has(unit.id)) ? [id] : [])));
+}

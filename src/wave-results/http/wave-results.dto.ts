@@ -1,0 +1,83 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { LOCALES, type Locale } from '../../kernel/localised.js';
+
+const LONGEST_KEY = 400;
+
+export class CutQueryDto {
+  @ApiPropertyOptional({ description: 'Key of a cut; the whole organisation by default' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_KEY)
+  cut?: string;
+}
+
+export class HeatmapQueryDto {
+  @ApiPropertyOptional({ description: '`units`, or an attribute of the frame' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  by?: string;
+}
+
+export class CommentsQueryDto extends CutQueryDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  question?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  search?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  tag?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  offset?: number;
+}
+
+export class MaskCommentDto {
+  @ApiProperty()
+  @IsBoolean()
+  isMasked!: boolean;
+}
+
+export class TagCommentDto {
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  tags!: string[];
+}
+
+export class ResultsLanguageDto {
+  @ApiPropertyOptional({ enum: LOCALES })
+  @IsOptional()
+  @IsIn(LOCALES)
+  lang?: Locale;
+}

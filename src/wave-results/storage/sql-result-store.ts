@@ -1,0 +1,137 @@
+import { In, type EntityManager } from 'typeorm';
+import { SqlAuditTables } from '../../audit/index.js';
+import type { Database, DatabaseKind } from '../../database/database.js';
+import type { Cut } from '../cut.js';
+import type { CutFigures, Soundness, WaveFigures } from '../figures.js';
+import type { Withheld } from '../plan-releases.js';
+import type { KeptComment, KeptCut, ResultReader, ResultStore, ResultTables, WaveKey } from '../store.js';
+import type { WavesRead, WavesWritten } from '../surveyed-wave.js';
+import { WaveCommentRow, WaveFiguresRow } from './wave-results.rows.js';
+
+/** How this context reaches waves and answers, which are kept elsewhere. */
+export interface WavesAt {
+  readonly read: (manager: EntityManager) => WavesRead;
+  readonly write: (manager: EntityManager, kind: DatabaseKind) => WavesWritten;
+}
+
+/** Databases limit how many parameters a statement has. */
+const ROWS_A_STATEMENT = 100;
+
+const ofWave = ({ organisationId, id }: WaveKey) => ({ organisation_id: organisationId, wave_id: id });
+
+class SqlResultReader implements ResultReader {
+  constructor(
+    protected readonly manager: EntityManager,
+    readonly waves: WavesRead,
+  ) {}
+
+  async cuts(wave: WaveKey): Promise<KeptCut[]> {
+    const select = { cut_key: true, cut: true, withheld: true, position: true };
+    const rows = await this.manager.find(WaveFiguresRow, { select, where: ofWave(wave), order: { position: 'ASC' } });
+    return rows.map(toCut);
+  }
+
+  async figures(wave: WaveKey, keys: readonly string[] | 'all'): Promise<CutFigures[]> {
+    const where = { ...ofWave(wave), ...(keys === 'all' ? {} : { cut_key: In([...keys]) }) };
+    const rows = await this.manager.find(WaveFiguresRow, { where, order: { position: 'ASC' } });
+    return rows.map(toFigures);
+  }
+
+  async soundness(wave: WaveKey): Promise<Readonly<Record<string, Soundness>>> {
+    const row = await this.manager.findOneBy(WaveFiguresRow, { ...ofWave(wave), cut_key: 'organisation' });
+    return row?.soundness ? (JSON.parse(row.soundness) as Record<string, Soundness>) : {};
+  }
+
+  async comments(wave: WaveKey): Promise<KeptComment[]> {
+    const rows = await this.manager.find(WaveCommentRow, { where: ofWave(wave), order: { id: 'ASC' } });
+    return rows.map(toComment);
+  }
+
+  async comment(wave: WaveKey, id: string): Promise<KeptComment | null> {
+    const row = await this.manager.findOneBy(WaveCommentRow, { ...ofWave(wave), id });
+    return row && toComment(row);
+  }
+}
+
+class SqlResultTables extends SqlResultReader implements ResultTables {
+  readonly audit: SqlAuditTables;
+  readonly writtenWaves: WavesWritten;
+
+  constructor(manager: EntityManager, kind: DatabaseKind, waves: WavesAt) {
+    super(manager, waves.read(manager));
+    this.audit = new SqlAuditTables(manager, kind);
+    this.writtenWaves = waves.write(manager, kind);
+  }
+
+  async keepFigures(wave: WaveKey, { cuts, soundness, comments }: WaveFigures): Promise<void> {
+    const key = ofWave(wave);
+    await this.manager.delete(WaveFiguresRow, key);
+    await this.manager.delete(WaveCommentRow, key);
+    const figures = cuts.map((one, position): WaveFiguresRow => ({
+      ...key,
+      cut_key: one.key,
+      position,
+      cut: JSON.stringify(one.cut),
+      withheld: one.withheld,
+      content: one.withheld === null ? JSON.stringify({ answered: one.answered, counts: one.counts }) : null,
+      soundness: one.cut.kind === 'organisation' ? JSON.stringify(soundness) : null,
+    }));
+    const words = comments.map((one): WaveCommentRow => toCommentRow(wave, { ...one, isMasked: false, tags: [] }));
+    for (let from = 0; from < figures.length; from += ROWS_A_STATEMENT)
+      await this.manager.insert(WaveFiguresRow, figures.slice(from, from + ROWS_A_STATEMENT));
+    for (let from = 0; from < words.length; from += ROWS_A_STATEMENT)
+      await this.manager.insert(WaveCommentRow, words.slice(from, from + ROWS_A_STATEMENT));
+  }
+
+  async keepComment(wave: WaveKey, { id, isMasked, tags }: KeptComment): Promise<void> {
+    const change = { is_masked: isMasked ? 1 : 0, tags: JSON.stringify(tags) };
+    await this.manager.update(WaveCommentRow, { ...ofWave(wave), id }, change);
+  }
+}
+
+export class SqlResultStore implements ResultStore {
+  readonly committed: ResultReader;
+
+  constructor(
+    private readonly database: Database,
+    private readonly waves: WavesAt,
+  ) {
+    this.committed = new SqlResultReader(database.read, waves.read(database.read));
+  }
+
+  write<T>(work: (tables: ResultTables) => Promise<T>): Promise<T> {
+    return this.database.write((manager) => work(new SqlResultTables(manager, this.database.kind, this.waves)));
+  }
+}
+
+const toCut = ({ cut_key, cut, withheld }: WaveFiguresRow): KeptCut => ({
+  key: cut_key,
+  cut: JSON.parse(cut) as Cut,
+  withheld: withheld as Withheld | null,
+});
+
+function toFigures(row: WaveFiguresRow): CutFigures {
+  const { key, cut, withheld } = toCut(row);
+  if (withheld !== null) return { key, cut, withheld };
+  const content = JSON.parse(row.content ?? '') as Pick<Extract<CutFigures, { withheld: null }>, 'answered' | 'counts'>;
+  return { key, cut, withheld, ...content };
+}
+
+const toComment = (row: WaveCommentRow): KeptComment => ({
+  id: row.id,
+  question: row.question,
+  text: row.body,
+  cuts: JSON.parse(row.cuts) as string[],
+  isMasked: row.is_masked === 1,
+  tags: JSON.parse(row.tags) as string[],
+});
+
+const toCommentRow = (wave: WaveKey, { id, question, text, cuts, isMasked, tags }: KeptComment): WaveCommentRow => ({
+  ...ofWave(wave),
+  id,
+  question,
+  body: text,
+  cuts: JSON.stringify(cuts),
+  is_masked: isMasked ? 1 : 0,
+  tags: JSON.stringify(tags),
+});

@@ -1,0 +1,45 @@
+import type { AuditTables } from '../audit/index.js';
+import type { Cut } from './cut.js';
+import type { CutFigures, Soundness, WaveFigures, WrittenComment } from './figures.js';
+import type { Withheld } from './plan-releases.js';
+import type { SurveyedWave, WavesRead, WavesWritten } from './surveyed-wave.js';
+
+export type WaveKey = Pick<SurveyedWave, 'organisationId' | 'id'>;
+
+/** A cut without its figures. */
+export interface KeptCut {
+  readonly key: string;
+  readonly cut: Cut;
+  readonly withheld: Withheld | null;
+}
+
+/** A comment with what readers made of it. */
+export interface KeptComment extends WrittenComment {
+  readonly isMasked: boolean;
+  readonly tags: readonly string[];
+}
+
+export interface ResultReader {
+  readonly waves: WavesRead;
+  /** In the one order. */
+  cuts(wave: WaveKey): Promise<KeptCut[]>;
+  /** In the one order; all of them, or those that are named. */
+  figures(wave: WaveKey, keys: readonly string[] | 'all'): Promise<CutFigures[]>;
+  soundness(wave: WaveKey): Promise<Readonly<Record<string, Soundness>>>;
+  /** In the order of their random ids. */
+  comments(wave: WaveKey): Promise<KeptComment[]>;
+  comment(wave: WaveKey, id: string): Promise<KeptComment | null>;
+}
+
+export interface ResultTables extends ResultReader {
+  readonly audit: AuditTables;
+  readonly writtenWaves: WavesWritten;
+  /** In place of what there was. */
+  keepFigures(wave: WaveKey, figures: WaveFigures): Promise<void>;
+  keepComment(wave: WaveKey, comment: KeptComment): Promise<void>;
+}
+
+export interface ResultStore {
+  readonly committed: ResultReader;
+  write<T>(work: (tables: ResultTables) => Promise<T>): Promise<T>;
+}

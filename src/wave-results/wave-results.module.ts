@@ -1,0 +1,14 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { WAVE_RESULT_SERVICES, WaveResultsController } from './http/wave-results.controller.js';
+import type { WaveResultServices } from './services.js';
+
+@Module({})
+export class WaveResultsModule {
+  static with(services: WaveResultServices): DynamicModule {
+    return {
+      module: WaveResultsModule,
+      controllers: [WaveResultsController],
+      providers: [{ provide: WAVE_RESULT_SERVICES, useValue: services }],
+    };
+  }
+}
