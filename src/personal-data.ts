@@ -168,4 +168,6 @@ export const personalData: readonly TableOfPersonalData[] = [
   // Only those of waves that told people that they are read by name; anonymous ones name nobody.
   ofPerson('submissions', ['wave_id', 'answers', 'day']),
   ofNobody('own_instruments', 'questionnaires, and who wrote them, by id'),
+  ofNobody('wave_figures', 'counts of groups'),
+  ofNobody('wave_comments', 'words without who wrote them, in groups of ten'),
 ];

@@ -21,6 +21,7 @@ import { OwnInstrumentRow } from './barometers/storage/instrument.rows.js';
 import { CampaignDraftRow } from './campaigns/storage/campaign-draft.row.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
 import { GroupBasisRow, GroupMembershipRow } from './fairness/storage/fairness.rows.js';
+import { WaveCommentRow, WaveFiguresRow } from './wave-results/storage/wave-results.rows.js';
 import {
   CandidateJoinRow,
   CodeGuessesRow,
@@ -28,13 +29,7 @@ import {
   ReminderPlanRow,
   ShortCodeRow,
 } from './invitations/storage/invitations.rows.js';
-import {
-  IdeaAnswerRow,
-  IdeaPrecisionRow,
-  IdeaReportRow,
-  IdeaRow,
-  IdeaSupportRow,
-} from './ideas/storage/idea.rows.js';
+import { IdeaAnswerRow, IdeaPrecisionRow, IdeaReportRow, IdeaRow, IdeaSupportRow } from './ideas/storage/idea.rows.js';
 import { ImportPageRow, PeopleImportRow } from './imports/storage/import.rows.js';
 import { ContestRow, DecisionRow, PassportRow } from './decisions/storage/decision.rows.js';
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
@@ -119,4 +114,6 @@ export const allRows = [
   WaveLinkRow,
   SubmissionRow,
   OwnInstrumentRow,
+  WaveFiguresRow,
+  WaveCommentRow,
 ];

@@ -14,6 +14,7 @@ import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
 import { privacyProblems } from './problem-words/privacy.js';
 import { verificationProblems } from './problem-words/verifications.js';
+import { waveResultProblems } from './problem-words/wave-results.js';
 import { waveProblems } from './problem-words/waves.js';
 import type { ProblemWords } from './problem-words/problem-entry.js';
 
@@ -34,6 +35,7 @@ export const PROBLEMS: ProblemWords = {
   ...peopleProblems,
   ...privacyProblems,
   ...verificationProblems,
+  ...waveResultProblems,
   ...waveProblems,
 };
 

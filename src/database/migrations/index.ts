@@ -1,3 +1,4 @@
+import { WaveResults1764310000000 } from './1764310000000-wave-results.js';
 import { Waves1764240000000 } from './1764240000000-waves.js';
 import { Ideas1764260000000 } from './1764260000000-ideas.js';
 import { OwnInstruments1764300000000 } from './1764300000000-own-instruments.js';
@@ -39,4 +40,5 @@ export const migrations = [
   Waves1764240000000,
   Ideas1764260000000,
   OwnInstruments1764300000000,
+  WaveResults1764310000000,
 ];

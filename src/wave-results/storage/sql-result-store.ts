@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { SqlAuditTables } from '../../audit/index.js';
 import type { Database, DatabaseKind } from '../../database/database.js';
+import { SqlWaveReader, SqlWaveTables } from '../../waves/index.js';
 import type { Cut } from '../cut.js';
 import type { CutFigures, Soundness, WaveFigures } from '../figures.js';
 import type { Withheld } from '../plan-releases.js';
@@ -8,22 +9,17 @@ import type { KeptComment, KeptCut, ResultReader, ResultStore, ResultTables, Wav
 import type { WavesRead, WavesWritten } from '../surveyed-wave.js';
 import { WaveCommentRow, WaveFiguresRow } from './wave-results.rows.js';
 
-/** How this context reaches waves and answers, which are kept elsewhere. */
-export interface WavesAt {
-  readonly read: (manager: EntityManager) => WavesRead;
-  readonly write: (manager: EntityManager, kind: DatabaseKind) => WavesWritten;
-}
-
 /** Databases limit how many parameters a statement has. */
 const ROWS_A_STATEMENT = 100;
 
 const ofWave = ({ organisationId, id }: WaveKey) => ({ organisation_id: organisationId, wave_id: id });
 
 class SqlResultReader implements ResultReader {
-  constructor(
-    protected readonly manager: EntityManager,
-    readonly waves: WavesRead,
-  ) {}
+  readonly waves: WavesRead;
+
+  constructor(protected readonly manager: EntityManager) {
+    this.waves = new SqlWaveReader(manager);
+  }
 
   async cuts(wave: WaveKey): Promise<KeptCut[]> {
     const select = { cut_key: true, cut: true, withheld: true, position: true };
@@ -57,10 +53,10 @@ class SqlResultTables extends SqlResultReader implements ResultTables {
   readonly audit: SqlAuditTables;
   readonly writtenWaves: WavesWritten;
 
-  constructor(manager: EntityManager, kind: DatabaseKind, waves: WavesAt) {
-    super(manager, waves.read(manager));
+  constructor(manager: EntityManager, kind: DatabaseKind) {
+    super(manager);
     this.audit = new SqlAuditTables(manager, kind);
-    this.writtenWaves = waves.write(manager, kind);
+    this.writtenWaves = new SqlWaveTables(manager, kind);
   }
 
   async keepFigures(wave: WaveKey, { cuts, soundness, comments }: WaveFigures): Promise<void> {
@@ -92,15 +88,12 @@ class SqlResultTables extends SqlResultReader implements ResultTables {
 export class SqlResultStore implements ResultStore {
   readonly committed: ResultReader;
 
-  constructor(
-    private readonly database: Database,
-    private readonly waves: WavesAt,
-  ) {
-    this.committed = new SqlResultReader(database.read, waves.read(database.read));
+  constructor(private readonly database: Database) {
+    this.committed = new SqlResultReader(database.read);
   }
 
   write<T>(work: (tables: ResultTables) => Promise<T>): Promise<T> {
-    return this.database.write((manager) => work(new SqlResultTables(manager, this.database.kind, this.waves)));
+    return this.database.write((manager) => work(new SqlResultTables(manager, this.database.kind)));
   }
 }
 

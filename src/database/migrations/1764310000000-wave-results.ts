@@ -2,8 +2,8 @@ import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { columnsFor } from './columns.js';
 
 /** What may be shown of a wave, cut by cut, and what people wrote. Without a row number: nothing tells what came first. */
-export class WaveResults1764260000000 implements MigrationInterface {
-  readonly name = 'WaveResults1764260000000';
+export class WaveResults1764310000000 implements MigrationInterface {
+  readonly name = 'WaveResults1764310000000';
 
   async up(runner: QueryRunner): Promise<void> {
     const { id, word, text, count, key, optional } = columnsFor(runner);
