@@ -3,7 +3,7 @@
  * A context is any folder of src/ that is not named here.
  */
 const NOT_A_CONTEXT = ['kernel', 'platform', 'database', 'psychometrics', 'commands'];
-const COMPOSITION = '^src/(service|app\\.module|main|cli|rows|personal-data)\\.ts$|^src/commands/';
+const COMPOSITION = '^src/(services?|app\\.module|main|cli|rows|personal-data)\\.ts$|^src/commands/';
 const CONTEXT = `^src/(?!(?:${NOT_A_CONTEXT.join('|')})/)([^/]+)/`;
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

@@ -86,6 +86,16 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'verification.requested': m.privacy_did_verification_requested,
   'verification.started': m.privacy_did_verification_started,
   'verification.viewed': m.privacy_did_verification_viewed,
+  'wave.launched': m.privacy_did_wave_launched,
+  'wave.opened': m.privacy_did_wave_opened,
+  'wave.closed': m.privacy_did_wave_closed,
+  'wave.extended': m.privacy_did_wave_extended,
+  'wave.reminded': m.privacy_did_wave_reminded,
+  'wave.discarded': m.privacy_did_wave_discarded,
+  'wave.repeated': m.privacy_did_wave_repeated,
+  'wave.schedule-ended': m.privacy_did_wave_schedule_ended,
+  'wave.sheets-printed': m.privacy_did_wave_sheets_printed,
+  'wave.codes-printed': m.privacy_did_wave_codes_printed,
 };
 
 /** In the third person; an act of a later version shows its own name. */
