@@ -96,6 +96,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'wave.schedule-ended': m.privacy_did_wave_schedule_ended,
   'wave.sheets-printed': m.privacy_did_wave_sheets_printed,
   'wave.codes-printed': m.privacy_did_wave_codes_printed,
+  'wave.counted': m.privacy_did_wave_counted,
+  'wave.results-exported': m.privacy_did_wave_results_exported,
 };
 
 /** In the third person; an act of a later version shows its own name. */
