@@ -54,6 +54,8 @@ import {
   sendLettersHandler,
   waveLetterWriters,
 } from './waves/index.js';
+import { countWaveHandler } from './wave-results/index.js';
+import { WaveResultsModule } from './wave-results/wave-results.module.js';
 import { WavesModule } from './waves/waves.module.js';
 import { composeServices, type Services } from './services.js';
 
@@ -116,6 +118,7 @@ export const jobHandlersOf = (services: Services): readonly JobHandler[] => [
   openWaveHandler(services.waves),
   sendLettersHandler(services.waves),
   closeWaveHandler(services.waves),
+  countWaveHandler(services.waveResults),
 ];
 
 const operationsOf = (
@@ -155,6 +158,7 @@ export class AppModule {
         FairnessModule.with(services.fairness),
         IdeasModule.with(services.ideas),
         WavesModule.with(services.waves, publicUrl),
+        WaveResultsModule.with(services.waveResults),
         BarometersModule.with(services.barometers),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { argon2Passwords, SqlAccountStore, type AccountServices, waysInWith } from './accounts/index.js';
 import { Instruments, SqlAssessmentStore, type AssessmentServices } from './assessments/index.js';
 import { instrumentFor, SqlInstrumentStore, type BarometerServices } from './barometers/index.js';
@@ -22,6 +23,7 @@ import { SqlJobQueue, type JobQueue } from './queue/index.js';
 import { SqlImportStore, type ImportServices } from './imports/index.js';
 import { SqlConsentStore, type SelfServices } from './self/index.js';
 import { SqlVerificationStore, type VerificationServices } from './verifications/index.js';
+import { SqlResultStore, type WaveResultServices } from './wave-results/index.js';
 import { SqlWaveStore, type WaveServices } from './waves/index.js';
 
 export interface Services {
@@ -46,6 +48,7 @@ export interface Services {
   readonly fairness: FairnessServices;
   readonly ideas: IdeaServices;
   readonly waves: WaveServices;
+  readonly waveResults: WaveResultServices;
   readonly barometers: BarometerServices;
 }
 
@@ -145,6 +148,7 @@ export function composeServices(
       ids,
     },
     barometers,
+    waveResults: { store: new SqlResultStore(database), audit, clock, randomId: randomUUID },
     waves: {
       store: new SqlWaveStore(database),
       organisations: assessments.organisations,
