@@ -71,6 +71,8 @@ step('shows it to nobody before the next day, and then to everybody without a na
   await signIn(nour, NOUR.email);
   await camille.go('/app/ideas');
   await camille.reads(/Autre sujet .* sans signature$/);
+  await camille.follow(/^Reçues et pas encore regardées\s: 1$/);
+  await camille.reads(/^1\s+idée/);
   await camille.isSoundInBoth();
   await camille.follow(TITLE);
   await camille.opens(TITLE);

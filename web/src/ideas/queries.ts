@@ -9,6 +9,14 @@ export const ideasQuery = (query: () => string) =>
     placeholderData: keepPreviousData,
   }));
 
+/** How many nobody has looked at yet, for those who answer. */
+export const waitingQuery = (mayAnswer: () => boolean) =>
+  createQuery(() => ({
+    queryKey: ['ideas', 'waiting'],
+    queryFn: async () => (await ask<Ideas>({ path: '/api/v1/ideas?state=received' })).body.total,
+    enabled: mayAnswer(),
+  }));
+
 export const ideaQuery = (ideaId: () => string) =>
   createQuery(() => ({
     queryKey: ['ideas', 'one', ideaId()],
