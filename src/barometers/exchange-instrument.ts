@@ -1,4 +1,4 @@
-import { currentDocuments } from '../content/index.js';
+import { currentDocuments, setFrenchSpaces } from '../content/index.js';
 import type { CompetencyModel } from '../competencies/index.js';
 import type { Actor } from '../organisations/index.js';
 import { mayWriteInstruments } from './access.js';
@@ -18,15 +18,17 @@ export async function exportInstrument(
   version?: number,
 ): Promise<ExportedSurvey> {
   mayWriteInstruments(actor);
-  return exportSurvey(await knownInstrument(services, actor.organisationId, id, version));
+  return told(exportSurvey(await knownInstrument(services, actor.organisationId, id, version)));
 }
 
 /** @throws {InstrumentDraftUnknown} */
 export async function exportDraft(services: BarometerServices, actor: Actor, id: string): Promise<ExportedSurvey> {
   mayWriteInstruments(actor);
   const versions = await services.store.committed.versionsOf(actor.organisationId, id);
-  return exportSurvey(draftAmong(versions).instrument);
+  return told(exportSurvey(draftAmong(versions).instrument));
 }
+
+const told = ({ survey, report }: ExportedSurvey): ExportedSurvey => ({ survey, report: setFrenchSpaces(report) });
 
 export interface ImportedDraft extends BegunDraft {
   readonly report: readonly Loss[];
@@ -47,5 +49,5 @@ export async function importInstrument(
     text,
     models.map(({ id }) => id),
   );
-  return { ...(await beginWith(services, actor, body)), report };
+  return { ...(await beginWith(services, actor, body)), report: setFrenchSpaces(report) };
 }

@@ -127,6 +127,17 @@ describe.each(bothDatabases)('instruments of one’s own on $kind', ({ create })
     expect((await author.send('POST', '/instruments', { copyOf: 'nothing' })).body.code).toBe('INSTRUMENT_UNKNOWN');
   });
 
+  it.each(['brakes', 'collaborative-network', 'digital-transformation', 'pulse', 'team-agility'])(
+    'are kept whole, whatever they ask: %s',
+    async (shipped) => {
+      const id = await begin({ copyOf: shipped });
+      const draft = await draftOf(id);
+      const { status, body } = await keep(author, id, 1, { ...partsOf(draft), minutes: 30 });
+      expect([status, body.complaints]).toEqual([200, []]);
+      expect(body.instrument).toEqual({ ...draft.instrument, minutes: 30 });
+    },
+  );
+
   it('are thrown away as drafts alone', async () => {
     const { id, revision } = await aWrittenDraft();
     await publish(id, revision);

@@ -1,4 +1,5 @@
-import type { Localised } from '../language/language.svelte.js';
+/** A text to be read, in both languages. */
+type Localised = Readonly<Record<'fr' | 'en', string>>;
 
 /** A text being written, in both languages. */
 export interface Texts {

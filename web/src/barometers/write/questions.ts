@@ -126,3 +126,7 @@ export function move(list: unknown[], from: number, to: number): void {
   const [one] = list.splice(from, 1);
   list.splice(to, 0, one);
 }
+
+/** What was typed as a whole number within bounds; the least where nothing sensible was. */
+export const wholeWithin = (typed: string, least: number, most: number): number =>
+  Math.min(most, Math.max(least, Math.round(Number(typed)) || least));
