@@ -31,6 +31,26 @@ const idea = z.strictObject({
   answers: z.array(z.strictObject({ daysAgo, state: z.enum(IDEA_STATES), text: z.string().min(1).optional() })),
 });
 
+const survey = z.strictObject({
+  instrument: idSchema,
+  title: localisedSchema,
+  threshold: z.int().min(5),
+  openDays: z.int().min(1),
+  /** The furthest back first: how many of those asked answered, and how much better (in points of a scale) each driver stood. */
+  waves: z
+    .array(
+      z.strictObject({
+        daysAgo,
+        share: z.number().gt(0).lt(1),
+        drivers: z.record(idSchema, z.number()),
+      }),
+    )
+    .min(1),
+  /** How much better or worse a unit stands than the others, in points. */
+  units: z.record(z.string(), z.number()),
+  comments: z.array(z.string().min(1)).min(1),
+});
+
 const demonstrationSchema = z.strictObject({
   organisation: z.strictObject({ name: z.string().min(1), locale: z.enum(LOCALES), contact }),
   jobs: z.array(z.strictObject({ code, profile: idSchema })).min(1),
@@ -51,6 +71,7 @@ const demonstrationSchema = z.strictObject({
     people: z.array(z.strictObject({ staffNumber, ability: z.number().optional() })).min(1),
   }),
   ideas: z.array(idea),
+  survey,
 });
 
 /** A fictitious organisation, to try the product with. */
@@ -63,12 +84,13 @@ export const demonstrationKind: ContentKind<Demonstration> = {
   schema: demonstrationSchema,
   documentsOf: (demonstration) => [{ id: 'demonstration', body: demonstration, at: [] }],
   complaintsAbout: (body, lookup) => {
-    const { hiring, promotion, jobs } = body as Demonstration;
+    const { hiring, promotion, jobs, survey } = body as Demonstration;
     const complaints: Complaint[] = [];
     const need = (at: (string | number)[], kind: string, id: string): void => {
       if (!lookup(kind, id)) complaints.push({ at, reason: { fr: `introuvable : ${id}`, en: `not found: ${id}` } });
     };
     need(['hiring', 'blueprint'], 'blueprint', hiring.blueprint);
+    need(['survey', 'instrument'], 'barometer', survey.instrument);
     need(['promotion', 'blueprint'], 'blueprint', promotion.blueprint);
     jobs.forEach(({ profile }, index) => need(['jobs', index, 'profile'], 'profile', profile));
     return complaints;

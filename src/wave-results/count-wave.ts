@@ -18,7 +18,8 @@ export const countWaveHandler = (services: WaveResultServices): JobHandler => ({
   },
 });
 
-async function countWave({ store, randomId, clock }: WaveResultServices, key: WaveKey): Promise<void> {
+/** The work itself, for whoever cannot wait for the queue. */
+export async function countWave({ store, randomId, clock }: WaveResultServices, key: WaveKey): Promise<void> {
   const { waves } = store.committed;
   const wave = await waves.wave(key.organisationId, key.id);
   if (wave?.state !== 'closing' || wave.frame === null) return;

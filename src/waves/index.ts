@@ -1,6 +1,10 @@
 export type { Frame, FramedAttribute, FramedUnit } from './frame.js';
-export { closeWaveHandler, COUNT_WAVE } from './close-wave.js';
-export { openWaveHandler } from './open-wave.js';
+export { ballotCodeDigestOf } from './ballot.js';
+export { closeWave, closeWaveHandler, COUNT_WAVE } from './close-wave.js';
+export { launchWave } from './launch-wave.js';
+export { openWave, openWaveHandler } from './open-wave.js';
+export { planWave } from './plan-wave.js';
+export { sendAnswers } from './send-answers.js';
 export { WaveUnknown } from './problems.js';
 export { plannedWaveReminders } from './remind.js';
 export { scheduledWaves } from './schedule-waves.js';

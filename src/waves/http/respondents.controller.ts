@@ -26,7 +26,7 @@ export class RespondentsController {
 
   @Post('answers')
   @HttpCode(201)
-  @RouteConfig({ bodyLimit: LARGEST_ANSWERS_BYTES })
+  @RouteConfig({ bodyLimit: LARGEST_ANSWERS_BYTES, leavesNoLine: true })
   @ApiOperation({ summary: 'Keep the answers and end the link' })
   async send(@LinkCode() code: string, @Body() answers: AnswersDto): Promise<object> {
     await sendAnswers(this.services, code, answers);
