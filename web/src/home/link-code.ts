@@ -8,10 +8,10 @@ export type Typed =
 /** A link’s code is at least 22 base64url characters; people paste whole links, with or without what surrounds them. */
 const LINK = /^[\w-]{22,}$/;
 
-/** Signs that are not read for one another; ten on a sheet, eight on an advert, twelve for a survey. */
+/** Signs that are not read for one another; ten on a sheet, eight on an advert; twelve of one’s own for a survey, fourteen on its leaflet. */
 const SHEET = /^[2-9A-HJ-KM-NP-TV-Z]{10}$/;
 const OPEN = /^[2-9A-HJ-KM-NP-TV-Z]{8}$/;
-const SURVEY = /^[2-9A-HJ-KM-NP-TV-Z]{12}$/;
+const SURVEY = /^(?:[2-9A-HJ-KM-NP-TV-Z]{2}){6,7}$/;
 
 export function codeIn(typed: string): Typed | null {
   const text = typed.trim();
