@@ -13,6 +13,9 @@ type Stage = 'opening' | 'welcome' | 'page' | 'review' | 'sending' | 'sent' | 'f
 /** Where somebody is between the welcome and the sending: also what the browser's own "back" remembers. */
 export type Place = { readonly at: 'welcome' | 'review' } | { readonly at: 'page'; readonly pageId: string };
 
+/** A page may be left open for longer; the service takes no more than this. */
+const A_WEEK_SECONDS = 604_800;
+
 const afterwards = ({ isAnonymous, threshold, contact, closesAt, organisation, instrument }: WaveLink): Ending => {
   return { isAnonymous, threshold, contact, closesAt, organisation, thanks: instrument.thanks };
 };
@@ -70,7 +73,8 @@ export class Respondent {
     try {
       const link = await this.service.link();
       this.link = link;
-      suggest(link.locale);
+      // A browser in one of our languages knows better than the organisation does.
+      if (!/^(?:fr|en)\b/i.test(navigator.language)) suggest(link.locale);
       this.takeUp(draft);
       this.stage = 'welcome';
     } catch (cause) {
@@ -211,7 +215,8 @@ export class Respondent {
 
   private draft(): Kept {
     const { submissionId, answers, pageId } = this;
-    const seconds = Math.round(this.earlierSeconds + (performance.now() - this.begunAtMs) / 1_000);
+    const spent = Math.round(this.earlierSeconds + (performance.now() - this.begunAtMs) / 1_000);
+    const seconds = Math.min(spent, A_WEEK_SECONDS);
     return { submissionId, answers, pageId, seconds, closesAt: this.link?.closesAt ?? '', leaving: null };
   }
 }
