@@ -4,18 +4,18 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { DESK, openBrowser } from '../support/browser.js';
 import { ALL_ANSWERS, answerAll, asked, kept, tick } from '../support/respondent.js';
 import { Screen } from '../support/screen.js';
-import { StandInSurvey } from '../support/stand-in-survey.js';
+import { Survey } from '../support/survey.js';
 
-let survey: StandInSurvey;
+let survey: Survey;
 let browser: Browser;
 
 beforeAll(async () => {
-  [survey, browser] = await Promise.all([StandInSurvey.begin(), openBrowser()]);
+  [survey, browser] = await Promise.all([Survey.begin(), openBrowser()]);
 });
 
 afterAll(async () => {
   await browser.close();
-  survey.end();
+  await survey.end();
 });
 
 async function sit(options: BrowserContextOptions): Promise<Screen> {
@@ -35,7 +35,7 @@ const nothingIsLeft = async ({ page }: Screen) => {
 it('takes a typed code, keeps nothing, and comes back to the start', async () => {
   const screen = await sit({ viewport: { width: 820, height: 1180 }, hasTouch: true });
   const { page } = screen;
-  const code = survey.newCode();
+  const code = await survey.newCode();
   await screen.go('/k');
   await screen.isSoundInBoth();
   const field = page.getByRole('textbox', { name: 'Code' });
@@ -58,7 +58,7 @@ it('takes a typed code, keeps nothing, and comes back to the start', async () =>
   await screen.press('Terminer');
   await screen.opens('Votre code');
   await nothingIsLeft(screen);
-  expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+  expect(await survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   await page.goBack();
   expect(await page.content()).not.toContain('Je demande autour de moi');
 });
@@ -66,7 +66,7 @@ it('takes a typed code, keeps nothing, and comes back to the start', async () =>
 it('warns when nobody touches it any more, then erases what was answered', async () => {
   const screen = await sit(DESK);
   const { page } = screen;
-  const code = survey.newCode();
+  const code = await survey.newCode();
   await page.clock.install();
   await screen.go('/k');
   await page.getByRole('textbox', { name: 'Code' }).fill(code);
@@ -84,13 +84,13 @@ it('warns when nobody touches it any more, then erases what was answered', async
   await page.clock.fastForward('00:30');
   await screen.opens('Votre code');
   await nothingIsLeft(screen);
-  expect(survey.answersOf(code)).toEqual([]);
+  expect(await survey.answersOf(code)).toEqual([]);
 });
 
 it('does not come back to the start before the answers have left', async () => {
   const screen = await sit(DESK);
   const { page } = screen;
-  const code = survey.newCode();
+  const code = await survey.newCode();
   await page.clock.install();
   await screen.go('/k');
   await page.getByRole('textbox', { name: 'Code' }).fill(code);
@@ -104,7 +104,7 @@ it('does not come back to the start before the answers have left', async () => {
   await screen.reads('Vos réponses attendent de partir');
   await page.context().setOffline(false);
   await screen.opens('Merci');
-  expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+  expect(await survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   await page.clock.fastForward('00:25');
   await screen.opens('Votre code');
   await nothingIsLeft(screen);

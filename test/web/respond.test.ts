@@ -5,18 +5,18 @@ import { DESK, openBrowser, PHONE } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
 import { ALL_ANSWERS, answerAll, asked, kept, tick } from '../support/respondent.js';
 import { Screen } from '../support/screen.js';
-import { StandInSurvey } from '../support/stand-in-survey.js';
+import { Survey } from '../support/survey.js';
 
-let survey: StandInSurvey;
+let survey: Survey;
 let browser: Browser;
 
 beforeAll(async () => {
-  [survey, browser] = await Promise.all([StandInSurvey.begin(), openBrowser()]);
+  [survey, browser] = await Promise.all([Survey.begin(), openBrowser()]);
 });
 
 afterAll(async () => {
   await browser.close();
-  survey.end();
+  await survey.end();
 });
 
 async function sit(options: BrowserContextOptions): Promise<Screen> {
@@ -26,7 +26,7 @@ async function sit(options: BrowserContextOptions): Promise<Screen> {
 
 describe('a respondent on a phone', () => {
   it('is told first who will see what, then asked, and sends what they answered: every form of question', async () => {
-    const code = survey.newCode();
+    const code = await survey.newCode();
     const screen = await sit(PHONE);
     const { page } = screen;
     await screen.go(`/w/${code}`);
@@ -45,7 +45,7 @@ describe('a respondent on a phone', () => {
     await screen.press('Envoyer');
     await screen.opens('Merci');
     await screen.isSoundInBoth();
-    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(await survey.answersOf(code)).toEqual([ALL_ANSWERS]);
     expect(await kept(page)).not.toContain('agilometre:wave');
     // The link is used: whoever opens it again learns that all is well, and nothing else.
     await screen.go(`/w/${code}`);
@@ -61,7 +61,7 @@ describe('a respondent on a phone', () => {
     page.on('request', (request) => {
       if (request.url().includes('/api/')) cookies.push(request.headerValue('cookie'));
     });
-    await screen.go(`/w/${survey.newCode()}`);
+    await screen.go(`/w/${await survey.newCode()}`);
     await answerAll(screen);
     await screen.press('Envoyer');
     await screen.opens('Merci');
@@ -71,7 +71,7 @@ describe('a respondent on a phone', () => {
   it('finds an unfinished answer again on the same device, turns the pages with “back”, and can have it forgotten', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    const code = survey.newCode();
+    const code = await survey.newCode();
     await screen.go(`/w/${code}`);
     await screen.press('Commencer');
     await tick(page, 'On écrit à plusieurs', 'Jamais');
@@ -101,7 +101,7 @@ describe('a respondent on a phone', () => {
 
   it('sends by itself what was waiting on the device, once the network is back and the page is opened again', async () => {
     const screen = await sit(PHONE);
-    const code = survey.newCode();
+    const code = await survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     const context = screen.page.context();
@@ -111,19 +111,19 @@ describe('a respondent on a phone', () => {
     await screen.reads(/gardées sur cet appareil et partiront d’elles-mêmes/);
     await screen.isSound();
     await screen.page.close();
-    expect(survey.answersOf(code)).toEqual([]);
+    expect(await survey.answersOf(code)).toEqual([]);
     await context.setOffline(false);
     const again = new Screen(await context.newPage(), survey.url);
     await again.go(`/w/${code}`);
     await again.opens('Merci');
-    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(await survey.answersOf(code)).toEqual([ALL_ANSWERS]);
     expect(await kept(again.page)).not.toContain('agilometre:wave');
   });
 
   it('counts once when the reply was lost on its way, and says thanks all the same', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    const code = survey.newCode();
+    const code = await survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     const losesTheReply = async (route: Route) => {
@@ -133,13 +133,13 @@ describe('a respondent on a phone', () => {
     await page.route('**/wave-link/answers', losesTheReply, { times: 1 });
     await screen.press('Envoyer');
     await screen.opens('Merci');
-    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(await survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   });
 
   it('has every answer still there, and can send it again, when the service could not read them', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    const code = survey.newCode();
+    const code = await survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     const unfit = { status: 422, contentType: 'application/problem+json', body: '{"code":"ANSWERS_UNFIT"}' };
@@ -149,13 +149,13 @@ describe('a respondent on a phone', () => {
     await screen.isSound();
     await screen.press('Envoyer');
     await screen.opens('Merci');
-    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(await survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   });
 
   it('keeps what is leaving through a refusal that is not the service’s own', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    const code = survey.newCode();
+    const code = await survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     const elsewhere = { status: 404, contentType: 'text/html', body: '<h1>Not here</h1>' };
@@ -164,26 +164,26 @@ describe('a respondent on a phone', () => {
     await screen.opens('Le service a rencontré un problème');
     await screen.press('Réessayer');
     await screen.opens('Merci');
-    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(await survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   });
 
   it('answers over plain HTTP too, where the device keeps nothing', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
     await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
-    const code = survey.newCode();
+    const code = await survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     expect(await kept(page)).not.toContain('agilometre:wave');
     await screen.press('Envoyer');
     await screen.opens('Merci');
-    expect(survey.answersOf(code)).toEqual([ALL_ANSWERS]);
+    expect(await survey.answersOf(code)).toEqual([ALL_ANSWERS]);
   });
 
   it('says that the answers left, when the link is known no more after an attempt', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    await screen.go(`/w/${survey.newCode()}`);
+    await screen.go(`/w/${await survey.newCode()}`);
     await screen.press('Commencer');
     for (const title of ['Ce qui compte', 'Relire et envoyer']) {
       await screen.press('Suivant');
@@ -206,7 +206,7 @@ describe('a respondent on a phone', () => {
 
   it('leaves no copy in another window of the same device', async () => {
     const screen = await sit(PHONE);
-    const code = survey.newCode();
+    const code = await survey.newCode();
     await screen.go(`/w/${code}`);
     await answerAll(screen);
     const other = new Screen(await screen.page.context().newPage(), survey.url);
@@ -220,7 +220,7 @@ describe('a respondent on a phone', () => {
 
   it('is told unmistakably when a survey is not anonymous', async () => {
     const screen = await sit(PHONE);
-    await screen.go(`/w/${survey.named}`);
+    await screen.go(`/w/${await survey.newCode({ isAnonymous: false })}`);
     await screen.page.getByRole('heading', { level: 2, name: 'Cette enquête n’est pas anonyme' }).waitFor();
     await screen.reads('Vos réponses sont enregistrées avec votre nom.');
     expect(await screen.page.locator('main').innerText()).not.toMatch(/sont anonymes/);
@@ -228,11 +228,11 @@ describe('a respondent on a phone', () => {
   });
 
   it.each([
-    ['early', 'L’enquête n’est pas encore ouverte'],
+    ['scheduled', 'L’enquête n’est pas encore ouverte'],
     ['closed', 'L’enquête est terminée'],
-  ] as const)('is told that a survey is %s', async (which, title) => {
+  ] as const)('is told that a survey is %s', async (state, title) => {
     const screen = await sit(PHONE);
-    await screen.go(`/w/${survey[which]}`);
+    await screen.go(`/w/${await survey.newCode({ state })}`);
     await screen.opens(title);
     await screen.isSoundInBoth();
   });
@@ -241,7 +241,7 @@ describe('a respondent on a phone', () => {
     const screen = await sit(PHONE);
     const { page } = screen;
     await page.route('**/wave-link', (route) => route.abort());
-    await screen.go(`/w/${survey.newCode()}`);
+    await screen.go(`/w/${await survey.newCode()}`);
     await screen.opens('Pas de connexion');
     await screen.isSound();
     await page.unroute('**/wave-link');
@@ -253,7 +253,7 @@ describe('a respondent on a phone', () => {
 it('is found by the code alone, from the first page of the service', async () => {
   const screen = await sit(DESK);
   await screen.go('/');
-  await screen.fill('Lien ou code du test', survey.newCode().toLowerCase());
+  await screen.fill('Lien ou code du test', (await survey.newCode()).toLowerCase());
   await screen.press('Ouvrir mon test');
   await screen.opens('Nos outils, hiver');
 });
@@ -261,7 +261,7 @@ it('is found by the code alone, from the first page of the service', async () =>
 it('is answered with the keyboard alone on a desk', async () => {
   const screen = await sit(DESK);
   const { page } = screen;
-  const code = survey.newCode();
+  const code = await survey.newCode();
   await screen.go(`/w/${code}`);
   await screen.opens('Nos outils, hiver');
   const press = async (name: RegExp, key: string) => {
@@ -284,7 +284,7 @@ it('is answered with the keyboard alone on a desk', async () => {
   await screen.opens('Relire et envoyer');
   await press(/^Envoyer$/, 'Enter');
   await screen.opens('Merci');
-  expect(survey.answersOf(code)).toEqual([
+  expect(await survey.answersOf(code)).toEqual([
     { find: { kind: 'point', point: 2 }, order: { kind: 'options', options: ['phone', 'network'] } },
   ]);
 });
