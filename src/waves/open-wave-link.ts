@@ -4,7 +4,7 @@ import type { Localised } from '../kernel/localised.js';
 import type { Organisation } from '../organisations/index.js';
 import { ballotCodeDigestOf, type Ballot } from './ballot.js';
 import type { Place } from './draw-frame.js';
-import { WaveClosed, WaveLinkUnknown, WaveNotOpen } from './problems.js';
+import { WaveClosed, WaveLinkUnknown, WaveNotYetOpen } from './problems.js';
 import type { WaveServices } from './services.js';
 import type { WaveReader } from './store.js';
 import { isAnswerable, type Wave } from './wave.js';
@@ -31,14 +31,14 @@ export interface CodeHolder {
   readonly ballot: Ballot | null;
 }
 
-/** @throws {WaveLinkUnknown} {WaveNotOpen} {WaveClosed} */
+/** @throws {WaveLinkUnknown} {WaveNotYetOpen} {WaveClosed} */
 export async function holderOf(reader: WaveReader, code: string, now: string): Promise<CodeHolder> {
   const ballot = await reader.ballotByCode(ballotCodeDigestOf(code));
   const link = ballot ? null : await reader.openLink(code);
   const found = ballot ?? link;
   const wave = found && (await reader.wave(found.organisationId, found.waveId));
   if (!wave) throw new WaveLinkUnknown();
-  if (wave.state === 'scheduled') throw new WaveNotOpen({ opensAt: wave.opensAt });
+  if (wave.state === 'scheduled') throw new WaveNotYetOpen(wave.opensAt);
   if (!isAnswerable(wave, now)) throw new WaveClosed();
   const place = ballot ?? { unitId: null, bands: { audience: link?.audienceId ?? '' } };
   return { wave, place, ballot };

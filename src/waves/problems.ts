@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/clock.js';
 import { Problem } from '../kernel/problem.js';
 
 export class WaveUnknown extends Problem {
@@ -11,6 +12,15 @@ export class WaveFixed extends Problem {
 
 export class WaveNotOpen extends Problem {
   readonly code = 'WAVE_NOT_OPEN';
+}
+
+/** What the holder of a link is told who comes too early: when to come back. */
+export class WaveNotYetOpen extends Problem {
+  readonly code = 'WAVE_NOT_YET_OPEN';
+
+  constructor(opensAt: Instant) {
+    super({ opensAt });
+  }
 }
 
 export class WaveClosed extends Problem {

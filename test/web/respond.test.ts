@@ -227,13 +227,20 @@ describe('a respondent on a phone', () => {
     await screen.isSoundInBoth();
   });
 
-  it.each([
-    ['scheduled', 'L’enquête n’est pas encore ouverte'],
-    ['closed', 'L’enquête est terminée'],
-  ] as const)('is told that a survey is %s', async (state, title) => {
+  it('is told when a survey opens that is not open yet, in the language they turn to', async () => {
     const screen = await sit(PHONE);
-    await screen.go(`/w/${await survey.newCode({ state })}`);
-    await screen.opens(title);
+    await screen.go(`/w/${await survey.newCode({ state: 'scheduled' })}`);
+    await screen.opens('L’enquête n’est pas encore ouverte');
+    await screen.reads(/Cette enquête ouvre le \d/);
+    await screen.isSound();
+    await screen.press('English');
+    await screen.reads(/This survey opens on \d/);
+  });
+
+  it('is told that a survey is closed', async () => {
+    const screen = await sit(PHONE);
+    await screen.go(`/w/${await survey.newCode({ state: 'closed' })}`);
+    await screen.opens('L’enquête est terminée');
     await screen.isSoundInBoth();
   });
 

@@ -36,6 +36,11 @@ export const waveProblems: ProblemWords = {
     ['Pas ouvert', 'Not open'],
     ['Ce baromètre n’est pas ouvert en ce moment.', 'This survey is not open at the moment.'],
   ),
+  WAVE_NOT_YET_OPEN: entry(
+    409,
+    ['Pas encore ouvert', 'Not open yet'],
+    ['Cette enquête ouvre le {opensAt}.', 'This survey opens on {opensAt}.'],
+  ),
   WAVE_CLOSED: entry(
     409,
     ['Baromètre clos', 'Survey closed'],
