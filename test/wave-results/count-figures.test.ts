@@ -4,7 +4,9 @@ import { uniformsOf } from '../../src/kernel/seeded-randomness.js';
 import { countFigures } from '../../src/wave-results/count-figures.js';
 import { keyOf, type Cut } from '../../src/wave-results/cut.js';
 import type { CutFigures, WaveFigures } from '../../src/wave-results/figures.js';
+import { pointQuestionsOf } from '../../src/wave-results/countable.js';
 import type { Counted } from '../../src/wave-results/tally.js';
+import { weightedMean, weightsOf, type Weighting } from '../../src/wave-results/weigh.js';
 import { cutsOf, standsIn } from './attacker.js';
 import { counted, randomWave, streamOf, type RandomWave } from './random-wave.js';
 
@@ -135,6 +137,35 @@ function leftAlike(wave: RandomWave, { cuts }: WaveFigures): string[] {
     }),
   );
 }
+
+describe('weights', () => {
+  const questions = pointQuestionsOf(base.instrument).filter(({ id }) => id === 'one');
+  const weighted = ({ cuts }: WaveFigures): { mean: number | null; weighting: Weighting | null } => {
+    const weighting = weightsOf(base.frame, cuts);
+    const figuresAt = (key: string) => {
+      const cut = cuts.find((one) => one.key === key);
+      return cut?.withheld === null ? cut.counts : undefined;
+    };
+    return { weighting, mean: weighting && weightedMean(weighting, questions, figuresAt) };
+  };
+
+  it('make each department count for as many as were asked in it', async () => {
+    const some = (count: number, unit: number, value: number) => [
+      ...people(count - 1, unit, { one: point(value) }),
+      ...people(1, unit, { one: point(3) }),
+    ];
+    // 100 were asked in each: 30 who answered count for as many as 10.
+    const { mean, weighting } = weighted(await count(some(30, 0, 5), some(10, 1, 1)));
+    expect(mean).toBeCloseTo(((29 * 100 + 50) / 30 + (9 * 0 + 50) / 10) / 2, 3);
+    expect(weighting?.designEffect).toBeGreaterThan(1.1);
+    expect(weighting?.parts).toHaveLength(2);
+  });
+
+  it('are none where one department alone is shown', async () => {
+    const { weighting } = weighted(await count(mixed(30, 0), mixed(3, 1)));
+    expect(weighting).toBeNull();
+  });
+});
 
 describe('comments', () => {
   const said = (count: number, unit: number, site: number): Counted[] =>
