@@ -28,8 +28,8 @@ type Survey = Demonstration['survey'];
 type ToldWave = Survey['waves'][number];
 
 const MOST_BALLOTS = 1_000;
-/** How far people of one unit stand from one another, in points of a scale. */
-const SPREAD = 1.1;
+/** How far people of one unit stand from one another, in points of a scale; and one person from one subject to another. */
+const SPREAD = { people: 1.5, subjects: 1.7 };
 
 /** The same survey three times: opened, answered by some of those asked, closed and counted, each on its days. */
 export async function fillWaves(stage: WavesStage, { survey }: Demonstration): Promise<void> {
@@ -71,9 +71,10 @@ async function playRespondents({ waves, clock }: WavesStage, wave: Wave, survey:
   for (const ballot of await waves.store.committed.ballotsAfter(wave, null, MOST_BALLOTS)) {
     const chance = drawsOf(ballot.id);
     if (chance() > told.share) continue;
-    const own = SPREAD * (chance() + chance() - 1) + (survey.units[codes.get(ballot.unitId ?? '') ?? ''] ?? 0);
+    const own = SPREAD.people * triangle(chance) + (survey.units[codes.get(ballot.unitId ?? '') ?? ''] ?? 0);
     const answers = playRespondent(wave.instrument, {
-      standOn: (driver) => own + 2 * (told.drivers[driver ?? ''] ?? 0),
+      standOn: (driver = '') =>
+        own + SPREAD.subjects * triangle(drawsOf(`${ballot.id} ${driver}`)) + (told.drivers[driver] ?? 0),
       chance,
       comments: survey.comments,
     });
@@ -84,6 +85,9 @@ async function playRespondents({ waves, clock }: WavesStage, wave: Wave, survey:
     await sendAnswers(waves, code, { submissionId: randomUUID(), seconds, answers });
   }
 }
+
+/** From −1 to 1, most often near 0. */
+const triangle = (chance: () => number): number => chance() + chance() - 1;
 
 /** Uniform draws that follow from a seed. */
 function drawsOf(seed: string): () => number {

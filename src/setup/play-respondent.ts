@@ -56,5 +56,6 @@ function chooses(question: Extract<Question, { options: unknown }>, chance: () =
   return { kind: 'options', options: inOrder.slice(0, count) };
 }
 
-/** Nearly normal, of variance 1: the sum of twelve uniform draws (central limit). */
-const bell = (chance: () => number): number => Array.from({ length: 12 }, chance).reduce((sum, one) => sum + one, -6);
+/** What is said of one question beyond where somebody stands; nearly normal, of standard deviation 0.8: the sum of twelve uniform draws (central limit). */
+const bell = (chance: () => number): number =>
+  0.8 * Array.from({ length: 12 }, chance).reduce((sum, one) => sum + one, -6);
