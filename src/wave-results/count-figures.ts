@@ -46,12 +46,11 @@ export async function countFigures(
     for (const words of wordsIn(answers)) written.push({ ...words, place });
   }
   const arrangement = arrangeCuts(frame, tally.places, tally.respondents);
-  const plans = new ReleasePlans(arrangement, tally.respondents, threshold);
-  await pause();
+  const plans = await ReleasePlans.of({ arrangement, threshold, pause }, tally.respondents);
   const released = [...plans.wave].flatMap(([cut, verdict]) => (verdict === 'released' ? [cut] : []));
   const counts = new Map<number, Record<string, Counts | Withheld>>(released.map((cut) => [cut, {}]));
   for (const [at, { id }] of tally.countables.entries()) {
-    const verdicts = plans.among(tally.answeredBy(at));
+    const verdicts = await plans.among(tally.answeredBy(at));
     const may = new Set(released.filter((cut) => verdicts.get(cut) === 'released'));
     const found = tally.countsIn(at, arrangement.standing, may);
     const shown = hideAlike(found, arrangement, threshold);

@@ -12,34 +12,56 @@ export type Verdicts = ReadonlyMap<number, Verdict>;
  * answered it. Plans of the same people are the same.
  */
 export class ReleasePlans {
-  /** Of the wave. */
-  readonly wave: Verdicts;
   private readonly released: readonly number[];
   private readonly known = new Map<string, Verdicts>();
 
-  constructor(
-    private readonly arrangement: Pick<Arrangement, 'cuts' | 'standing'>,
+  private constructor(
+    /** Of the wave. */
+    readonly wave: Verdicts,
+    private readonly asked: Asked,
     respondents: readonly number[],
-    private readonly threshold: number,
   ) {
-    this.wave = this.judge([...arrangement.cuts.keys()], respondents);
-    this.released = [...this.wave].flatMap(([cut, verdict]) => (verdict === 'released' ? [cut] : []));
-    this.known.set(respondents.join(), this.wave);
+    this.released = [...wave].flatMap(([cut, verdict]) => (verdict === 'released' ? [cut] : []));
+    this.known.set(respondents.join(), wave);
+  }
+
+  /** @param respondents how many answered from each place */
+  static async of(asked: Asked, respondents: readonly number[]): Promise<ReleasePlans> {
+    return new ReleasePlans(await judge(asked, [...asked.arrangement.cuts.keys()], respondents), asked, respondents);
   }
 
   /** @param answered how many answered from each place; only cuts that the wave released are asked for */
-  among(answered: readonly number[]): Verdicts {
+  async among(answered: readonly number[]): Promise<Verdicts> {
     const same = answered.join();
     const known = this.known.get(same);
     if (known) return known;
-    const verdicts = this.judge(this.released, answered);
+    const verdicts = await judge(this.asked, this.released, answered);
     this.known.set(same, verdicts);
     return verdicts;
   }
+}
 
-  private judge(cuts: readonly number[], answered: readonly number[]): Verdicts {
-    const people = this.arrangement.standing.map((cells, place): Alike => ({ cells, answered: answered[place] ?? 0 }));
-    const disclosure = new Disclosure(this.arrangement.cuts.length, people, this.threshold);
-    return new Map(cuts.map((cut) => [cut, disclosure.release(cut)]));
+interface Asked {
+  readonly arrangement: Pick<Arrangement, 'cuts' | 'standing'>;
+  readonly threshold: number;
+  /** Lets others have their turn. */
+  readonly pause: () => Promise<void>;
+}
+
+/** In a large wave a plan takes many seconds: others have their turn after so many cuts. */
+const CUTS_A_TURN = 20;
+
+async function judge(
+  { arrangement, threshold, pause }: Asked,
+  cuts: readonly number[],
+  answered: readonly number[],
+): Promise<Verdicts> {
+  const people = arrangement.standing.map((cells, place): Alike => ({ cells, answered: answered[place] ?? 0 }));
+  const disclosure = new Disclosure(arrangement.cuts.length, people, threshold);
+  const verdicts = new Map<number, Verdict>();
+  for (const [at, cut] of cuts.entries()) {
+    verdicts.set(cut, disclosure.release(cut));
+    if (at % CUTS_A_TURN === CUTS_A_TURN - 1) await pause();
   }
+  return verdicts;
 }
