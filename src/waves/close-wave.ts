@@ -9,7 +9,7 @@ import type { WaveTables } from './store.js';
 import type { Wave } from './wave.js';
 
 /** Asked for when nobody answers any more, with `{ organisationId, waveId }`: whoever counts answers does it. */
-export const COUNT_WAVE = 'count-wave';
+const COUNT_WAVE = 'count-wave';
 
 const LONGEST_PAUSE_MS = 3_600_000;
 
