@@ -190,11 +190,7 @@ describe.each(bothDatabases)('a wave on $kind', ({ kind, create }) => {
   it('refuses answers that fit no question, and the link still works', async () => {
     const wave = await anOpenWave();
     const code = await someCode(wave);
-    const unfit = [
-      { nowhere: { kind: 'declined' } },
-      { 'time-to-prove': { kind: 'point', point: 99 } },
-      { a: 1 },
-    ];
+    const unfit = [{ nowhere: { kind: 'declined' } }, { 'time-to-prove': { kind: 'point', point: 99 } }, { a: 1 }];
     for (const answers of unfit)
       expect(await send(code, randomUUID(), answers)).toEqual({ status: 422, code: 'ANSWERS_UNFIT' });
     expect((await send(code)).status).toBe(201);

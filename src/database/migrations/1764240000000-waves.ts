@@ -42,10 +42,7 @@ export class Waves1764240000000 implements MigrationInterface {
     const told = [text('answers'), word('day', 10), word('pace', 8), count('is_uniform'), id('person_id', optional)];
     await add('submissions', [...ofWave, id('id', key), ...place, ...told]);
     await runner.createIndex('wave_schedules', new TableIndex({ columnNames: ['next_on'] }));
-    await runner.createIndex(
-      'ballots',
-      new TableIndex({ columnNames: ['organisation_id', 'wave_id', 'unit_id'] }),
-    );
+    await runner.createIndex('ballots', new TableIndex({ columnNames: ['organisation_id', 'wave_id', 'unit_id'] }));
     await runner.createIndex('ballot_codes', new TableIndex({ columnNames: ['digest'], isUnique: true }));
     await runner.createIndex('submissions', new TableIndex({ columnNames: ['id'], isUnique: true }));
     await runner.createIndex('wave_links', new TableIndex({ columnNames: ['code'], isUnique: true }));
