@@ -212,14 +212,10 @@ export class SqlPeopleTables extends SqlPeopleReader implements PeopleTables {
     if (this.kind === 'postgres' && people.length >= MANY_PEOPLE) await this.knowTheirNumber(people.length);
   }
 
-  /**
-   * A table that was nearly empty when it was last counted: checks of keys on it would be planned as searches of the whole
-   * organisation, for every row (a hundred times slower at 20,000 people). Counted again, within this unit of work.
-   */
+  /** Where the table was nearly empty when it was last counted, each check of a key on it would search the organisation (0130). */
   private async knowTheirNumber(added: number): Promise<void> {
-    const [counted] = await this.manager.query<{ reltuples: number }[]>(
-      "SELECT reltuples FROM pg_class WHERE oid = 'people'::regclass",
-    );
+    const [counted] = await this.manager.sql<{ reltuples: number }[]>`SELECT reltuples FROM pg_class
+      WHERE oid = 'people'::regclass`;
     if ((counted?.reltuples ?? 0) < added) await this.manager.query('ANALYZE people');
   }
 
