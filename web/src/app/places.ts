@@ -15,6 +15,12 @@ const all = (): readonly Place[] => [
   { path: '/team', label: m.app_team(), about: m.app_team_about(), permissions: ['team.read'] },
   { path: '/campaigns', label: m.app_campaigns(), about: m.app_campaigns_about(), permissions: ['campaigns.manage'] },
   {
+    path: '/barometers',
+    label: m.app_barometers(),
+    about: m.app_barometers_about(),
+    permissions: ['barometers.manage'],
+  },
+  {
     path: '/instruments',
     label: m.app_instruments(),
     about: m.app_instruments_about(),

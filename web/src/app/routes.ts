@@ -11,6 +11,7 @@ import { organisationsRoutes } from '../organisations/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { privacyRoutes } from '../privacy/routes.js';
 import { selfRoutes } from '../self/routes.js';
+import { wavesRoutes } from '../waves/routes.js';
 import AppHome from './AppHome.svelte';
 import NotFound from './NotFound.svelte';
 import Shell from './Shell.svelte';
@@ -31,5 +32,6 @@ export const router = createRouter({
   ...peopleRoutes,
   ...privacyRoutes,
   ...selfRoutes,
+  ...wavesRoutes,
   '*notFound': NotFound,
 });
