@@ -12,6 +12,7 @@ import { peopleRoutes } from '../people/routes.js';
 import { privacyRoutes } from '../privacy/routes.js';
 import { selfRoutes } from '../self/routes.js';
 import { wavesRoutes } from '../waves/routes.js';
+import { waveResultsRoutes } from '../wave-results/routes.js';
 import AppHome from './AppHome.svelte';
 import NotFound from './NotFound.svelte';
 import Shell from './Shell.svelte';
@@ -33,5 +34,6 @@ export const router = createRouter({
   ...privacyRoutes,
   ...selfRoutes,
   ...wavesRoutes,
+  ...waveResultsRoutes,
   '*notFound': NotFound,
 });
