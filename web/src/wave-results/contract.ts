@@ -37,7 +37,7 @@ export interface DriverShown {
   readonly besideOrganisation: Change | null;
 }
 
-export interface Points {
+interface Points {
   readonly kind: 'points';
   readonly favourable: Bounded;
   readonly netPromoter: Bounded | null;
