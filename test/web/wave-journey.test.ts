@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { ballotCodeDigestOf, newTypedCode } from '../../src/waves/ballot.js';
+import { DESK, PHONE } from '../support/browser.js';
+import { setUp } from '../support/hr-desk.js';
+import { Journey } from '../support/journey.js';
+import { aPerson } from '../support/member.js';
+import type { Screen } from '../support/screen.js';
+import { stepsOn } from '../support/steps.js';
+
+const WITH_MAIL = 10;
+const ADDRESSES = Array.from({ length: WITH_MAIL }, (_, place) => `respondent-${place}@alizes.example`);
+
+let journey: Journey;
+let hr: Screen;
+let organisationId: string;
+let waveId: string;
+
+beforeAll(async () => {
+  journey = await Journey.begin();
+  hr = await journey.sit(DESK);
+});
+
+afterAll(() => journey.end());
+
+const step = stepsOn(() => journey.pages);
+
+const answered = () => journey.service.services.waves.store.committed.countSubmissions({ organisationId, id: waveId });
+
+/** Ticks the first answer of each question that is shown, page after page, to the review. */
+async function goThrough({ page }: Screen): Promise<void> {
+  await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+  const review = page.getByRole('heading', { level: 1, name: 'Relire et envoyer' });
+  await page.getByRole('radio').first().check({ force: true });
+  for (;;) {
+    await page.getByRole('button', { name: 'Suivant' }).click();
+    await page.waitForTimeout(100);
+    if (await review.isVisible()) return;
+  }
+}
+
+async function follow(address: string): Promise<Screen> {
+  const mail = await journey.mails.waitFor(address);
+  const path = /\/w\/[\w-]+/.exec(mail.parsed.text ?? '')?.[0] ?? '';
+  const screen = await journey.sit(PHONE);
+  await screen.go(path);
+  await screen.reads('Vos réponses sont anonymes');
+  return screen;
+}
+
+step('has people to ask, one of them without an address', async () => {
+  await setUp(hr);
+  const { service } = journey;
+  const [organisation] = await service.assessments.organisations.all();
+  organisationId = organisation?.id ?? '';
+  const createdAt = service.clock.now().toISOString();
+  const id = service.assessments.ids.next();
+  const unit = { organisationId, id, parentId: null, code: 'A', name: 'Atelier', closedAt: null, createdAt };
+  await service.services.people.store.write((tables) => tables.structure.addUnit(unit));
+  for (const email of [...ADDRESSES, null]) await aPerson(service, organisationId, { unitId: id, email });
+});
+
+step('plans a barometer of one unit', async () => {
+  await hr.go('/app/barometers');
+  await hr.reads('Aucun baromètre pour l’instant');
+  await hr.isSound();
+  await hr.follow('Préparer un baromètre');
+  await hr.opens('Préparer un baromètre');
+  await hr.page.getByRole('radio').first().check();
+  await hr.fillAll({ 'Titre en français': 'Nos outils', 'Titre en anglais': 'Our tools' });
+  await hr.page.getByRole('radio', { name: /^Certaines unités/ }).check();
+  await hr.check('Atelier');
+  await hr.choose('Personnes sans adresse électronique', 'Codes à tirer, par unité');
+  await hr.isSound();
+  await hr.press('Enregistrer et relire');
+  await hr.opens('Nos outils');
+  await hr.reads(/Personnes qui seraient interrogées/);
+  await hr.isSound();
+  waveId = /barometers\/([\da-f-]{36})/.exec(hr.page.url())?.[1] ?? '';
+});
+
+step('launches it, and those asked get a message', async () => {
+  await hr.press('Lancer le baromètre');
+  await hr.confirm('Lancer le baromètre');
+  for (const address of ADDRESSES) await journey.mails.waitFor(address);
+  await hr.page.reload();
+  await hr.reads(/Au moins 0 sur \d+/);
+  await hr.isSound();
+});
+
+step('is answered on telephones, once without a network', async () => {
+  for (const address of ADDRESSES.slice(0, 5)) {
+    const screen = await follow(address);
+    await goThrough(screen);
+    if (address === ADDRESSES[0]) {
+      await screen.page.context().setOffline(true);
+      await screen.press('Envoyer');
+      await screen.opens('Vos réponses attendent de partir');
+      await screen.page.context().setOffline(false);
+    } else await screen.press('Envoyer');
+    await screen.opens('Merci');
+    await screen.page.context().close();
+  }
+  expect(await answered()).toBe(5);
+});
+
+step('is answered at the shared screen by a code that belongs to nobody', async () => {
+  const { store, ids } = journey.service.services.waves;
+  const ballots = await store.committed.ballotsAfter({ organisationId, id: waveId }, null, 100);
+  const ballot = ballots.find(({ personId }) => personId === null);
+  if (!ballot) throw new Error('nobody draws a code');
+  const code = newTypedCode(ids.secretCode());
+  await store.write((tables) => tables.addBallotCodes([{ ballot, digest: ballotCodeDigestOf(code) }]));
+  const kiosk = await journey.sit(DESK);
+  await kiosk.go('/k');
+  await kiosk.page.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());
+  await kiosk.page.keyboard.press('Enter');
+  await goThrough(kiosk);
+  await kiosk.press('Envoyer');
+  await kiosk.opens('Merci');
+  expect(await answered()).toBe(6);
+});
+
+step('tells participation in steps of five', async () => {
+  await hr.page.reload();
+  await hr.reads(/Au moins 5 sur 11/);
+});
+
+step('closes it once it is sure, and reads it', async () => {
+  await hr.press('Clore maintenant');
+  await hr.reads(/C’est irréversible/);
+  await hr.confirm('Clore maintenant');
+  await expectClosed();
+  await hr.go(`/app/barometers/${waveId}/results`);
+  await hr.reads('Participation');
+  await hr.isSound();
+});
+
+async function expectClosed(): Promise<void> {
+  const state = async () => (await journey.service.services.waves.store.committed.wave(organisationId, waveId))?.state;
+  for (let tries = 0; tries < 150 && (await state()) !== 'closed'; tries += 1) await hr.page.waitForTimeout(200);
+  expect(await state()).toBe('closed');
+}
