@@ -69,12 +69,14 @@ async function playRespondents({ waves, clock }: WavesStage, wave: Wave, survey:
   const codes = new Map(units.map(({ id, code }) => [id, code]));
   const opensAt = wave.openedAt ?? wave.opensAt;
   for (const ballot of await waves.store.committed.ballotsAfter(wave, null, MOST_BALLOTS)) {
-    const chance = drawsOf(ballot.id);
+    // The same people have the same temper in each wave: what changes is the story.
+    const who = ballot.personId ?? ballot.id;
+    const chance = drawsOf(`${who} ${told.daysAgo}`);
     if (chance() > told.share) continue;
-    const own = SPREAD.people * triangle(chance) + (survey.units[codes.get(ballot.unitId ?? '') ?? ''] ?? 0);
+    const own = SPREAD.people * triangle(drawsOf(who)) + (survey.units[codes.get(ballot.unitId ?? '') ?? ''] ?? 0);
     const answers = playRespondent(wave.instrument, {
       standOn: (driver = '') =>
-        own + SPREAD.subjects * triangle(drawsOf(`${ballot.id} ${driver}`)) + (told.drivers[driver] ?? 0),
+        own + SPREAD.subjects * triangle(drawsOf(`${who} ${driver}`)) + (told.drivers[driver] ?? 0),
       chance,
       comments: survey.comments,
     });
