@@ -11,7 +11,9 @@ export type DataCategory =
   | 'results'
   | 'decisions'
   | 'passports'
-  | 'groups';
+  | 'groups'
+  | 'surveys'
+  | 'ideas';
 
 /** Where each table of the register belongs in words; a test finds one that belongs nowhere. */
 const CATEGORY_OF: Readonly<Record<string, DataCategory>> = {
@@ -41,6 +43,10 @@ const CATEGORY_OF: Readonly<Record<string, DataCategory>> = {
   contests: 'decisions',
   passports: 'passports',
   group_memberships: 'groups',
+  ballots: 'surveys',
+  submissions: 'surveys',
+  ideas: 'ideas',
+  idea_precisions: 'ideas',
 };
 
 export type Erased = 'delete' | 'blank' | 'keep';

@@ -33,6 +33,15 @@ export const IMPACT_EN: ImpactWords = {
       holds: 'Outcome, written reasons, who decided and when; contest and reply.',
     },
     passports: { name: 'Passports', holds: 'Certificate made at the person’s request, which they may withdraw.' },
+    surveys: {
+      name: 'Surveys',
+      holds:
+        'Who may still answer, until they have or it closes. Answers carry a name only where the survey said so before its first question.',
+    },
+    ideas: {
+      name: 'Ideas',
+      holds: 'Signed ideas and what was added to them. Those that are not signed lead to nobody.',
+    },
     groups: {
       name: 'Groups for fairness',
       holds:

@@ -35,6 +35,15 @@ export const IMPACT_FR: ImpactWords = {
       holds: 'Issue, raisons écrites, qui a décidé et quand ; contestation et réponse.',
     },
     passports: { name: 'Passeports', holds: 'Attestation établie à la demande de la personne, qui peut la retirer.' },
+    surveys: {
+      name: 'Baromètres',
+      holds:
+        'Qui peut encore répondre, jusqu’à la réponse ou la clôture. Les réponses ne portent un nom que si le baromètre l’a annoncé avant la première question.',
+    },
+    ideas: {
+      name: 'Idées',
+      holds: 'Les idées signées et leurs précisions. Celles qui ne le sont pas ne mènent à personne.',
+    },
     groups: {
       name: 'Groupes pour l’équité',
       holds:
