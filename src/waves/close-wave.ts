@@ -12,6 +12,7 @@ import type { Wave } from './wave.js';
 const COUNT_WAVE = 'count-wave';
 
 const LONGEST_PAUSE_MS = 3_600_000;
+const OPENS_FIRST_MS = 60_000;
 
 /** Ends a wave before its day. */
 export function closeWave(services: WaveServices, actor: Actor, waveId: string): Promise<Wave> {
@@ -62,6 +63,8 @@ export const closeWaveHandler = (services: WaveServices): JobHandler => ({
     if (!known || (known.state !== 'open' && known.state !== 'scheduled')) return;
     const missingMs = Date.parse(known.closesAt) - services.clock.now().getTime();
     if (missingMs > 0) throw new JobPostponed(Math.min(missingMs, LONGEST_PAUSE_MS), 'the wave closes later');
+    // Nothing ran meanwhile: its opening waits too, and what opens late must still be closed.
+    if (known.state === 'scheduled') throw new JobPostponed(OPENS_FIRST_MS, 'the wave has not opened yet');
     await services.store.write(async (tables) => {
       const wave = await tables.lockWave(organisationId, waveId);
       if (wave?.state === 'open') await close(services, tables, wave, 'service');
