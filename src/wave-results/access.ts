@@ -32,6 +32,10 @@ export function mayReadResults(actor: Actor, { isShownToManagers, frame }: Surve
   };
 }
 
+/** A change tells of both waves: managers see it only where both are shown to them. */
+export const mayCompareWith = (actor: Actor, { isShownToManagers }: SurveyedWave): boolean =>
+  actor.permissions.has('barometers.manage') || isShownToManagers;
+
 /** What people wrote is read by HR and the steward, who masks; managers read that of their own units, never of the others. */
 export function mayReadComments(actor: Actor, wave: SurveyedWave): Reach {
   if (actor.permissions.has('privacy.manage')) return EVERYTHING;

@@ -1,4 +1,5 @@
 import type { Actor } from '../organisations/index.js';
+import { meanWithInterval, type Moments } from '../psychometrics/index.js';
 import type { Frame } from '../waves/index.js';
 import { mayReadResults, mayReadSomeResults } from './access.js';
 import type { Cut } from './cut.js';
@@ -9,10 +10,11 @@ import { Comparisons, driverMoments, figuresBeside, isMoments, questionsOfDriver
 import type { WaveResultServices } from './services.js';
 import { figuresIn } from './show-results.js';
 import { withheld, type Heatmap } from './shown.js';
+import { findWaveBefore, momentsBefore } from './wave-before.js';
 
 const UNITS = { id: 'units', name: { fr: 'Unités', en: 'Units' } };
 
-/** Units, or the bands of an attribute, by drivers; each compared with everybody else. */
+/** Units, or the bands of an attribute, by drivers; each compared with everybody else, and with itself in the wave before. */
 export async function showHeatmap(
   { store }: Pick<WaveResultServices, 'store'>,
   actor: Actor,
@@ -26,6 +28,8 @@ export async function showHeatmap(
   const cuts = inTreeOrder(wave.frame, await reader.figures(wave, keys));
   const whole = figuresIn(cuts[0]);
   const soundness = await reader.soundness(wave);
+  const before = await findWaveBefore(reader, actor, wave);
+  const then = new Map((before ? await reader.figures(before.wave, keys) : []).map((cut) => [cut.key, figuresIn(cut)]));
   const questionsOf = questionsOfDrivers(wave.instrument);
   const comparisons = new Comparisons();
   const prepared = cuts.map((cut) => {
@@ -35,7 +39,12 @@ export async function showHeatmap(
       const questions = questionsOf.get(id) ?? [];
       const moments = cut.withheld ?? driverMoments(questions, own, soundness[id]);
       const others = cut.cut.kind === 'organisation' ? null : driverMoments(questions, beside, soundness[id]);
-      return { moments, beside: comparisons.compare(moments, others) };
+      const earlier = before && momentsBefore(before, wave.instrument, id, then.get(cut.key) ?? {});
+      return {
+        moments,
+        beside: comparisons.compare(moments, others),
+        change: comparisons.compare(moments, earlier),
+      };
     });
     return { cut, cells };
   });
@@ -45,17 +54,29 @@ export async function showHeatmap(
     by,
     choices: [UNITS, ...(reach.isWhole ? wave.frame.attributes.map(({ id, name }) => ({ id, name })) : [])],
     drivers: wave.instrument.drivers.map(({ id, name }) => ({ id, name })),
+    before: before && { waveId: before.wave.id, title: before.wave.title, closedAt: before.wave.closedAt },
     rows: prepared.map(({ cut, cells }) => ({
       cut: label(cut),
       answered: cut.withheld === null ? cut.answered : null,
-      cells: cells.map(({ moments, beside }) =>
+      cells: cells.map(({ moments, beside, change }) =>
         isMoments(moments)
-          ? { kind: 'shown', mean: moments.mean, beside: settled(beside) }
+          ? {
+              kind: 'shown',
+              mean: moments.mean,
+              interval: intervalOf(moments),
+              beside: settled(beside),
+              change: settled(change),
+            }
           : withheld(moments ?? 'not-counted'),
       ),
     })),
     comparisons: comparisons.count,
   };
+}
+
+function intervalOf(moments: Moments): { low: number; high: number } {
+  const { low, high } = meanWithInterval(moments, 0, 100);
+  return { low, high };
 }
 
 function isRow(cut: Cut, by: string): boolean {

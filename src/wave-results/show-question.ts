@@ -83,6 +83,7 @@ function pointsOf(
     kind: 'points',
     answered,
     least,
+    isReversed: scored.isReversed,
     labels,
     counts: slots,
     mean: meanWithInterval(
@@ -120,7 +121,7 @@ function placesOf({ options }: Extract<Question, { type: 'ranking' }>, { answere
       const places = slots.slice(at * size, (at + 1) * size);
       const ranked = sum(places);
       const meanPlace = ranked === 0 ? null : sum(places.map((count, place) => count * (place + 1))) / ranked;
-      return { id, label, ranked, first: places[0] ?? 0, meanPlace };
+      return { id, label, ranked, share: shareWithInterval(ranked, answered), first: places[0] ?? 0, meanPlace };
     }),
   };
 }

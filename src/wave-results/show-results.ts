@@ -3,7 +3,7 @@ import type { Moments } from '../psychometrics/index.js';
 import { mayReadResults, mayReadSomeResults } from './access.js';
 import { questionKey } from './countable.js';
 import type { CutFigures } from './figures.js';
-import { findCut, findWave, seriesOf } from './find-wave.js';
+import { findCut, findWave } from './find-wave.js';
 import { invitedIn, labelCuts } from './label-cuts.js';
 import { SMALLEST_LIST } from './list-comments.js';
 import {
@@ -14,13 +14,14 @@ import {
   scoreMoments,
   type Figures,
 } from './measure.js';
-import { compareWords, isSameDriver } from './same-words.js';
+import { compareWords } from './same-words.js';
 import type { WaveResultServices } from './services.js';
 import { reliabilityOf, showDriver, showTypologies } from './show-driver.js';
 import { askedQuestions, showQuestion, type AskedQuestion } from './show-question.js';
 import type { DriverShown, QuestionShown, WaveOverview } from './shown.js';
 import type { KeptCut, ResultReader } from './store.js';
 import type { ClosedWave } from './surveyed-wave.js';
+import { findWaveBefore, momentsBefore, type WaveBefore } from './wave-before.js';
 import { weightedMean, weightsOf, type Weighting } from './weigh.js';
 
 /** A cut of a wave with all that its figures are compared with. */
@@ -34,10 +35,8 @@ interface Opened {
   readonly comparisons: Comparisons;
 }
 
-interface Before {
-  readonly wave: ClosedWave;
+interface Before extends WaveBefore {
   readonly figures: Figures;
-  readonly soundness: Opened['soundness'];
 }
 
 const NOTHING: Figures = {};
@@ -66,7 +65,7 @@ export async function showResults(
     figures,
     soundness: await reader.soundness(wave),
     beside: cutKey === 'organisation' ? null : figuresBeside(figuresIn(whole), figures),
-    before: await findBefore(reader, wave, cutKey),
+    before: await findBefore(reader, actor, { wave, cutKey }),
     comparisons: new Comparisons(),
   };
   const weighting = cutKey === 'organisation' ? await weighed(reader, wave) : null;
@@ -115,11 +114,15 @@ async function openCuts(
   return [found.find(({ key }) => key === 'organisation'), found.find(({ key }) => key === cutKey)];
 }
 
-async function findBefore(reader: ResultReader, wave: ClosedWave, cutKey: string): Promise<Before | null> {
-  const before = (await seriesOf(reader, wave)).at(-2);
+async function findBefore(
+  reader: ResultReader,
+  actor: Actor,
+  { wave, cutKey }: { readonly wave: ClosedWave; readonly cutKey: string },
+): Promise<Before | null> {
+  const before = await findWaveBefore(reader, actor, wave);
   if (!before) return null;
-  const [cut] = await reader.figures(before, [cutKey]);
-  return { wave: before, figures: figuresIn(cut), soundness: await reader.soundness(before) };
+  const [cut] = await reader.figures(before.wave, [cutKey]);
+  return { ...before, figures: figuresIn(cut) };
 }
 
 interface Weighed {
@@ -167,8 +170,7 @@ function prepareDrivers(
     const questions = questionsOf.get(id) ?? [];
     const sound = soundness[id];
     const own = driverMoments(questions, figures, sound);
-    const isSame = before !== null && isSameDriver(before.wave.instrument, wave.instrument, id);
-    const then = isSame ? driverMoments(questions, before.figures, before.soundness[id]) : null;
+    const then = before && momentsBefore(before, wave.instrument, id, before.figures);
     return {
       shown: {
         id,

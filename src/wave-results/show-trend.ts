@@ -1,5 +1,5 @@
 import type { Actor } from '../organisations/index.js';
-import { mayReadResults, mayReadSomeResults } from './access.js';
+import { mayCompareWith, mayReadResults, mayReadSomeResults } from './access.js';
 import { questionKey } from './countable.js';
 import { findCut, findWave, seriesOf } from './find-wave.js';
 import { labelCuts } from './label-cuts.js';
@@ -21,7 +21,7 @@ export async function showTrend(
   const reader = store.committed;
   const { wave, reach } = await findWave(reader, actor, waveId, (found) => mayReadResults(actor, found));
   const cut = findCut(await reader.cuts(wave), cutKey, reach);
-  const series = await seriesOf(reader, wave);
+  const series = (await seriesOf(reader, wave)).filter((one) => mayCompareWith(actor, one));
   const counted = await Promise.all(
     series.map(async (one) => ({
       wave: one,

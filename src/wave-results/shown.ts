@@ -63,6 +63,8 @@ export interface RankedShown {
   readonly id: string;
   readonly label: Localised;
   readonly ranked: number;
+  /** Of those who answered, who gave it a place at all. */
+  readonly share: Bounded;
   readonly first: number;
   readonly meanPlace: number | null;
 }
@@ -73,6 +75,8 @@ export type QuestionFigures =
       readonly kind: 'points';
       readonly answered: number;
       readonly least: number;
+      /** The first point is the favourable one. */
+      readonly isReversed: boolean;
       readonly labels: readonly Localised[];
       readonly counts: readonly number[];
       readonly mean: Bounded;
@@ -154,7 +158,15 @@ export interface HeatmapRow {
   readonly cut: CutChoice;
   readonly answered: number | null;
   readonly cells: readonly (
-    { readonly kind: 'shown'; readonly mean: number; readonly beside: Change | null } | Withheld
+    | {
+        readonly kind: 'shown';
+        readonly mean: number;
+        readonly interval: { readonly low: number; readonly high: number };
+        readonly beside: Change | null;
+        /** Since the wave before. */
+        readonly change: Change | null;
+      }
+    | Withheld
   )[];
 }
 
@@ -162,6 +174,7 @@ export interface Heatmap {
   readonly by: string;
   readonly choices: readonly { readonly id: string; readonly name: Localised }[];
   readonly drivers: readonly { readonly id: string; readonly name: Localised }[];
+  readonly before: WaveOverview['before'];
   readonly rows: readonly HeatmapRow[];
   readonly comparisons: number;
 }

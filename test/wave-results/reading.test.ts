@@ -125,6 +125,28 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
     expect(bySite.rows.map(({ cut }) => cut.kind)).toEqual(['organisation', 'band', 'band']);
   });
 
+  it('say in each cell how it moved since the wave before, from what both waves show', async () => {
+    const { rows, drivers, before } = await showHeatmap(services, hr, { waveId: wave.id });
+    expect(before?.waveId).toBe(first.id);
+    const [whole] = rows;
+    const { drivers: shown } = await showResults(services, hr, { waveId: wave.id });
+    for (const [at, { id }] of drivers.entries()) {
+      const cell = whole!.cells[at]!;
+      const { mean, change } = shown.find((driver) => driver.id === id)!;
+      if (cell.kind !== 'shown' || mean.kind !== 'shown') throw new Error('withheld');
+      expect(cell.interval).toEqual({ low: mean.value.low, high: mean.value.high });
+      expect(cell.change?.difference).toBe(change?.difference);
+    }
+    const then = await showHeatmap(services, hr, { waveId: first.id });
+    for (const { cut, cells } of rows) {
+      const row = then.rows.find(({ cut: { key } }) => key === cut.key);
+      for (const [at, cell] of cells.entries()) {
+        const isOnBothSides = cell.kind === 'shown' && row?.cells[at]?.kind === 'shown';
+        expect(cell.kind === 'shown' && cell.change !== null).toBe(isOnBothSides);
+      }
+    }
+  });
+
   it('follow a cut from wave to wave', async () => {
     const trend = await showTrend(services, hr, { waveId: wave.id });
     expect(trend.waves.map(({ id }) => id)).toEqual([first.id, wave.id]);
@@ -205,6 +227,11 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
     });
     await count(hidden);
     await expect(showResults(services, manager, { waveId: hidden.id })).rejects.toThrow('WAVE_RESULTS_UNKNOWN');
+    expect((await showResults(services, hr, { waveId: first.id })).before?.waveId).toBe(hidden.id);
+    expect((await showResults(services, manager, { waveId: first.id })).before).toBeNull();
+    expect((await showHeatmap(services, manager, { waveId: first.id })).before).toBeNull();
+    const trend = await showTrend(services, manager, { waveId: wave.id });
+    expect(trend.waves.map(({ id }) => id)).toEqual([first.id, wave.id]);
   });
 
   it('leave as a file that calculates nothing, and the audit trail says so', async () => {
