@@ -5,7 +5,7 @@ import { nameInAudit, type Actor } from '../organisations/index.js';
 import type { Day } from '../people/index.js';
 import { mayManageCampaigns } from './access.js';
 import { isOfHr } from './follow-campaign.js';
-import { endOf } from './local-day.js';
+import { endOf } from '../kernel/local-day.js';
 import { CampaignEnded, CampaignUnknown, ExtensionNotLater } from './problems.js';
 import type { CampaignServices } from './services.js';
 import type { CampaignTables } from './store.js';

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/clock.js';
 import type { DraftSurroundings } from './completeness.js';
 import { blueprintsOf } from './list-choices.js';
 import type { CampaignDraft } from './draft.js';
-import { dayOf } from './local-day.js';
+import { dayOf } from '../kernel/local-day.js';
 import { populationOf, type Population } from './population.js';
 import type { CampaignServices } from './services.js';
 import type { CampaignReader } from './store.js';

@@ -6,7 +6,7 @@ import { mayManageCampaigns } from './access.js';
 import { assertReady, type ReadyDraft } from './completeness.js';
 import { fieldsChangedSince, type PersonalAccommodations } from './draft.js';
 import { surroundingsOf } from './draft-surroundings.js';
-import { endOf, startOf } from './local-day.js';
+import { endOf, startOf } from '../kernel/local-day.js';
 import { inviteeOf } from './population.js';
 import { DraftChangedMeanwhile, DraftUnknown } from './problems.js';
 import type { CampaignServices } from './services.js';

@@ -6,7 +6,7 @@ import type { Day, Person } from '../people/index.js';
 import type { CampaignDraft, HrPurpose } from './draft.js';
 import { surroundingsOf } from './draft-surroundings.js';
 import { isOfHr } from './follow-campaign.js';
-import { dayOf } from './local-day.js';
+import { dayOf } from '../kernel/local-day.js';
 import { summaryOf } from './participation-summary.js';
 import { hasPublicKeys } from './preview-draft.js';
 import { CampaignIncomplete, CampaignUnknown, type DraftFault } from './problems.js';

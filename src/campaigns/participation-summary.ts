@@ -1,6 +1,6 @@
 import type { Campaign, ParticipationCount, ParticipationState } from '../assessments/index.js';
 import type { Instant } from '../kernel/clock.js';
-import { dayOf } from './local-day.js';
+import { dayOf } from '../kernel/local-day.js';
 
 /** How many have come how far; each step counts those who went beyond it. */
 export interface ParticipationSummary {

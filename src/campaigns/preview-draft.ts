@@ -10,7 +10,7 @@ import { faultsOf } from './completeness.js';
 import type { DraftBody } from './draft.js';
 import { surroundingsOf, type FoundAround } from './draft-surroundings.js';
 import { showDraft } from './keep-draft.js';
-import { endOf } from './local-day.js';
+import { endOf } from '../kernel/local-day.js';
 import type { DraftFault } from './problems.js';
 import type { CampaignServices } from './services.js';
 

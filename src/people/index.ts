@@ -4,6 +4,6 @@ export { grantRoles } from './grant-roles.js';
 export { PersonUnknown } from './problems.js';
 export type { PeopleServices } from './services.js';
 export { SqlPeopleReader, SqlPeopleStore, SqlPeopleTables } from './storage/sql-people-store.js';
-export type { PeopleReader, PeopleTables } from './store.js';
+export type { PeopleReader, PeopleTables, StaffCount } from './store.js';
 export type { WaysIn } from './storage/ways-in.js';
 export type { AddressChange } from './store.js';

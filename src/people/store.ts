@@ -33,12 +33,22 @@ export interface RoleHolder extends GrantedRole {
   readonly grantedAt: Instant;
 }
 
+/** Active staff of one unit and one site, counted. */
+export interface StaffCount {
+  readonly unitId: string | null;
+  readonly site: string | null;
+  readonly people: number;
+  readonly withoutMail: number;
+}
+
 export interface PeopleReader extends Headcount {
   readonly structure: StructureReader;
   person(organisationId: string, id: string): Promise<Person | null>;
   /** In order of family name. */
   people(organisationId: string, filter: PeopleFilter, page?: Page): Promise<Person[]>;
   countPeople(organisationId: string, filter: PeopleFilter): Promise<number>;
+  /** Active staff by unit and site: enough to say how many any choice of them reaches, without reading anybody. */
+  countStaffByPlace(organisationId: string): Promise<StaffCount[]>;
   peopleByIds(organisationId: string, ids: readonly string[]): Promise<Person[]>;
   peopleByEmail(organisationId: string, email: string): Promise<Person[]>;
   peopleByEmails(organisationId: string, emails: readonly string[]): Promise<Person[]>;

@@ -3,6 +3,7 @@ import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayManageWaves } from './access.js';
 import { staffAsked } from './population.js';
 import { TooFewAsked, WaveFixed, WaveIncomplete, WaveUnknown } from './problems.js';
+import { plannedRecurrence, scheduleOf } from './schedule.js';
 import type { WaveServices } from './services.js';
 import type { WaveTables } from './store.js';
 import type { Wave } from './wave.js';
@@ -22,7 +23,7 @@ export function launchWave({ store, clock, ids }: WaveServices, actor: Actor, wa
     if (wave.state !== 'planned') throw new WaveFixed();
     if (wave.closesAt <= now) throw new WaveIncomplete({ because: 'past' });
     await assertEnough(tables, wave);
-    const launched: Wave = { ...wave, state: 'scheduled' };
+    const launched: Wave = { ...wave, state: 'scheduled', scheduleId: await repeated(tables, wave, ids.next()) };
     await tables.keepWave(launched);
     await scheduleJobs(tables, launched, now, () => ids.next());
     await tables.audit.append({
@@ -35,6 +36,14 @@ export function launchWave({ store, clock, ids }: WaveServices, actor: Actor, wa
     });
     return launched;
   });
+}
+
+/** A wave that was planned to be asked again begins its schedule as it is launched: a plan given up repeats nothing. */
+async function repeated(tables: WaveTables, wave: Wave, newId: string): Promise<string | null> {
+  const { repeatsEveryMonths, scheduleId } = wave;
+  if (repeatsEveryMonths === undefined || scheduleId !== null) return scheduleId;
+  await tables.keepSchedule(scheduleOf(wave, newId, plannedRecurrence(repeatsEveryMonths, wave)));
+  return newId;
 }
 
 /** Fewer people than the smallest group: nothing could ever be shown. */

@@ -3,6 +3,7 @@ import { nameInAudit, type Actor } from '../organisations/index.js';
 import { mayManageWaves } from './access.js';
 import { WaveFixed, WaveIncomplete, WaveUnknown } from './problems.js';
 import type { WaveServices } from './services.js';
+import type { WaveTables } from './store.js';
 import { THRESHOLDS, type Wave, type WavePlan } from './wave.js';
 
 export interface PlannedWave {
@@ -62,6 +63,7 @@ export function discardWave({ store, clock }: WaveServices, actor: Actor, waveId
     if (!wave) throw new WaveUnknown();
     if (wave.state !== 'planned' && wave.state !== 'scheduled') throw new WaveFixed();
     await tables.removeWave(wave);
+    await endScheduleOf(tables, wave);
     await tables.audit.append({
       organisationId: actor.organisationId,
       at: instantOf(clock.now()),
@@ -71,6 +73,13 @@ export function discardWave({ store, clock }: WaveServices, actor: Actor, waveId
       facts: {},
     });
   });
+}
+
+/** What was to be asked again is not, when its first wave is given up. */
+async function endScheduleOf(tables: WaveTables, { organisationId, scheduleId }: Wave): Promise<void> {
+  const schedule = scheduleId === null ? null : await tables.lockSchedule(organisationId, scheduleId);
+  if (!schedule || (await tables.waves(organisationId)).some((other) => other.scheduleId === schedule.id)) return;
+  await tables.keepSchedule({ ...schedule, nextOn: null });
 }
 
 async function instrumentOf({ instrumentFor }: WaveServices, actor: Actor, id: string): Promise<Wave['instrument']> {

@@ -1,4 +1,5 @@
 import { instantOf } from '../kernel/clock.js';
+import { dayOf, startOf } from '../kernel/local-day.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import type { Chore } from '../queue/index.js';
 import { mayManageWaves } from './access.js';
@@ -63,9 +64,17 @@ function isDue(wave: Wave, now: string): boolean {
   if (!isAnswerable(wave, now) || wave.population.kind === 'outside' || now < mayBeRemindedFrom(wave)) return false;
   const last = wave.lettersAskedAt.at(-1) ?? wave.opensAt;
   return wave.remindDaysBefore.some((days) => {
-    const due = new Date(Date.parse(wave.closesAt) - days * DAY_MS).toISOString();
+    const due = reminderAt(wave, days);
     return last < due && due <= now;
   });
+}
+
+/** Nobody is woken by a letter: eight in the morning, of the day that many days before the end. */
+const MORNING_MS = 8 * 3_600_000;
+
+function reminderAt({ closesAt }: Wave, daysBefore: number): string {
+  const day = dayOf(new Date(Date.parse(closesAt) - daysBefore * DAY_MS).toISOString());
+  return new Date(Date.parse(startOf(day)) + MORNING_MS).toISOString();
 }
 
 const remindAsPlanned = (services: WaveServices, { organisationId, id }: Wave): Promise<void> =>

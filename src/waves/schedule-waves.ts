@@ -1,20 +1,13 @@
 import { instantOf } from '../kernel/clock.js';
+import { dayOf, startOf } from '../kernel/local-day.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
 import type { Chore } from '../queue/index.js';
 import { mayManageWaves } from './access.js';
 import { scheduleJobs } from './launch-wave.js';
 import { WaveIncomplete, WaveUnknown } from './problems.js';
-import { monthsAfter, type Schedule } from './schedule.js';
+import { monthsAfter, scheduleOf, type Recurrence, type Schedule } from './schedule.js';
 import type { WaveServices } from './services.js';
 import type { Wave } from './wave.js';
-
-export interface Recurrence {
-  readonly everyMonths: number;
-  readonly openDays: number;
-  readonly nextOn: string;
-}
-
-const DAY_MS = 86_400_000;
 
 /** Has the same survey asked again and again, beginning with a wave that was planned. */
 export function repeatWave(
@@ -28,15 +21,8 @@ export function repeatWave(
     const now = instantOf(clock.now());
     const wave = await tables.lockWave(actor.organisationId, waveId);
     if (!wave) throw new WaveUnknown();
-    if (recurrence.nextOn <= now.slice(0, 10)) throw new WaveIncomplete({ because: 'dates' });
-    const { title, population, isAnonymous, threshold, withoutMail, remindDaysBefore, isShownToManagers } = wave;
-    const schedule: Schedule = {
-      organisationId: wave.organisationId,
-      id: wave.scheduleId ?? ids.next(),
-      instrumentId: wave.instrument.id,
-      plan: { title, population, isAnonymous, threshold, withoutMail, remindDaysBefore, isShownToManagers },
-      ...recurrence,
-    };
+    if (recurrence.nextOn <= dayOf(now)) throw new WaveIncomplete({ because: 'dates' });
+    const schedule = scheduleOf(wave, wave.scheduleId ?? ids.next(), recurrence);
     await tables.keepSchedule(schedule);
     await tables.keepWave({ ...wave, scheduleId: schedule.id });
     await tables.audit.append({
@@ -48,6 +34,33 @@ export function repeatWave(
       facts: { everyMonths: recurrence.everyMonths, nextOn: recurrence.nextOn },
     });
     return schedule;
+  });
+}
+
+/** From its next wave on: when, how often and for how long. */
+export function changeSchedule(
+  { store, clock }: WaveServices,
+  actor: Actor,
+  scheduleId: string,
+  recurrence: Recurrence,
+): Promise<Schedule> {
+  mayManageWaves(actor);
+  return store.write(async (tables) => {
+    const now = instantOf(clock.now());
+    const schedule = await tables.lockSchedule(actor.organisationId, scheduleId);
+    if (!schedule) throw new WaveUnknown();
+    if (recurrence.nextOn <= dayOf(now)) throw new WaveIncomplete({ because: 'dates' });
+    const changed: Schedule = { ...schedule, ...recurrence };
+    await tables.keepSchedule(changed);
+    await tables.audit.append({
+      organisationId: actor.organisationId,
+      at: now,
+      actor: nameInAudit(actor),
+      action: 'wave.schedule-changed',
+      subject: { kind: 'schedule', id: scheduleId },
+      facts: { everyMonths: recurrence.everyMonths, nextOn: recurrence.nextOn },
+    });
+    return changed;
   });
 }
 
@@ -73,7 +86,7 @@ export const scheduledWaves = (services: WaveServices): Chore => ({
   kind: 'waves.scheduled',
   every: 'hour',
   run: async () => {
-    const today = instantOf(services.clock.now()).slice(0, 10);
+    const today = dayOf(instantOf(services.clock.now()));
     for (const schedule of await services.store.committed.dueSchedules(today)) await launchNext(services, schedule);
   },
 });
@@ -84,13 +97,13 @@ async function launchNext(services: WaveServices, { organisationId, id, instrume
   if (!instrument) return;
   await store.write(async (tables) => {
     const now = instantOf(clock.now());
-    const today = now.slice(0, 10);
+    const today = dayOf(now);
     const schedule = await tables.lockSchedule(organisationId, id);
     if (!schedule || schedule.nextOn === null || schedule.nextOn > today) return;
     const wave: Wave = {
       ...schedule.plan,
       opensAt: now,
-      closesAt: instantOf(new Date(Date.parse(now) + schedule.openDays * DAY_MS)),
+      closesAt: startOf(daysAfter(today, schedule.openDays)),
       organisationId,
       id: ids.next(),
       instrument,
@@ -109,3 +122,6 @@ async function launchNext(services: WaveServices, { organisationId, id, instrume
     await tables.keepSchedule({ ...schedule, nextOn });
   });
 }
+
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -35,6 +35,8 @@ export interface WavePlan {
   readonly remindDaysBefore: readonly number[];
   /** Whether managers of units read the figures of their own units. */
   readonly isShownToManagers: boolean;
+  /** Asked again so many months later, from its launch on; absent: once. */
+  readonly repeatsEveryMonths?: number | undefined;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
 }

@@ -94,6 +94,21 @@ export const rules: ContextRules = {
     },
     { route: 'GET /api/v1/waves/:waveId/sheets.pdf', may: ['hr'], request: on('openWave', '/sheets.pdf') },
     { route: 'GET /api/v1/waves/:waveId/codes.pdf', may: ['hr'], request: on('openWave', '/codes.pdf') },
+    { route: 'GET /api/v1/waves/:waveId/links.pdf', may: ['hr'], request: on('openWave', '/links.pdf') },
+    {
+      route: 'GET /api/v1/waves/:waveId/links/:audienceId/qr.svg',
+      may: ['hr'],
+      request: on('openWave', '/links/customers/qr.svg'),
+    },
+    { route: 'GET /api/v1/wave-staff', may: ['hr'], foreign: 'own' },
+    {
+      route: 'PUT /api/v1/wave-schedules/:scheduleId',
+      may: ['hr'],
+      request: ({ things }) => ({
+        path: `/api/v1/wave-schedules/${things['schedule'] ?? ''}`,
+        body: { everyMonths: 6, openDays: 7, nextOn: daysFromNow(80).slice(0, 10) },
+      }),
+    },
     {
       route: 'DELETE /api/v1/wave-schedules/:scheduleId',
       may: ['hr'],

@@ -21,6 +21,7 @@ import type {
   RoleHolder,
 } from '../store.js';
 import { keepRows } from '../../database/keep-rows.js';
+import { countByUnit, countStaffByPlace } from './headcounts.js';
 import { toPerson, toPersonRow } from './mappers.js';
 import { PersonRow, PlacementRow, RoleGrantRow } from './people.rows.js';
 import type { WaysIn } from './ways-in.js';
@@ -103,11 +104,12 @@ export class SqlPeopleReader implements PeopleReader {
     return found;
   }
 
-  async headcounts(organisationId: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.manager.sql<{ unit_id: string; count: number | string }[]>`
-      SELECT unit_id, COUNT(*) AS count FROM people
-      WHERE organisation_id = ${organisationId} AND state = 'active' AND unit_id IS NOT NULL GROUP BY unit_id`;
-    return new Map(rows.map(({ unit_id, count }) => [unit_id, Number(count)]));
+  headcounts(organisationId: string): Promise<ReadonlyMap<string, number>> {
+    return countByUnit(this.manager, organisationId);
+  }
+
+  countStaffByPlace(organisationId: string): ReturnType<PeopleReader['countStaffByPlace']> {
+    return countStaffByPlace(this.manager, organisationId);
   }
 
   activePeople(organisationId: string): Promise<number> {
@@ -264,8 +266,7 @@ export class SqlPeopleTables extends SqlPeopleReader implements PeopleTables {
       .delete()
       .from(RoleGrantRow)
       .where({ organisation_id: person.organisationId, person_id: person.id, role });
-    if (unitId === null) query.andWhere('unit_id IS NULL');
-    else query.andWhere('unit_id = :unitId', { unitId });
+    query.andWhere(unitId === null ? 'unit_id IS NULL' : 'unit_id = :unitId', { unitId });
     await query.execute();
   }
 
@@ -294,7 +295,6 @@ export class SqlPeopleStore implements PeopleStore {
   }
 
   write<T>(work: (tables: PeopleTables) => Promise<T>): Promise<T> {
-    const { kind } = this.database;
-    return this.database.write((manager) => work(new SqlPeopleTables(manager, kind, this.waysIn)));
+    return this.database.write((manager) => work(new SqlPeopleTables(manager, this.database.kind, this.waysIn)));
   }
 }

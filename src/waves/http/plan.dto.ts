@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -105,6 +106,13 @@ export class PlannedWaveDto {
   @IsBoolean()
   isShownToManagers!: boolean;
 
+  @ApiPropertyOptional({ minimum: 1, maximum: 24, description: 'Absent: once' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(24)
+  repeatsEveryMonths?: number;
+
   @ApiProperty({ format: 'date-time' })
   @IsISO8601({ strict: true })
   opensAt!: string;
@@ -153,6 +161,7 @@ export const toPlannedWave = ({
   plan: {
     ...plan,
     title: { fr: plan.title.fr, en: plan.title.en },
+    repeatsEveryMonths: plan.repeatsEveryMonths ?? undefined,
     population:
       asked === 'staff'
         ? { kind: 'staff', unitIds, sites }

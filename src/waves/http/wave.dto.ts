@@ -1,10 +1,9 @@
 import type { FramedAttribute } from '../frame.js';
 import type { Participation } from '../participation.js';
 import type { Schedule } from '../schedule.js';
-import type { FollowedWave } from '../show-waves.js';
+import type { FollowedWave, ListedWave } from '../show-waves.js';
 import type { Wave } from '../wave.js';
 
-/** A wave in a list. */
 export interface WaveDto {
   readonly id: string;
   readonly title: Wave['title'];
@@ -22,10 +21,16 @@ export interface WaveDto {
   readonly openedAt: string | null;
   readonly closedAt: string | null;
   readonly scheduleId: string | null;
+  readonly repeatsEveryMonths: number | null;
+}
+
+export interface ListedWaveDto extends WaveDto {
+  readonly participation: ListedWave['participation'];
+  readonly mayRemindFrom: string | null;
 }
 
 export interface WaveListDto {
-  readonly waves: readonly WaveDto[];
+  readonly waves: readonly ListedWaveDto[];
   readonly schedules: readonly ScheduleDto[];
 }
 
@@ -44,6 +49,7 @@ export interface FollowedWaveDto extends WaveDto {
   readonly attributes: readonly FramedAttribute[];
   readonly links: readonly { readonly audienceId: string; readonly path: string }[];
   readonly mayRemindFrom: string | null;
+  readonly schedule: ScheduleDto | null;
 }
 
 export const toWaveDto = (wave: Wave): WaveDto => ({
@@ -63,6 +69,13 @@ export const toWaveDto = (wave: Wave): WaveDto => ({
   openedAt: wave.openedAt,
   closedAt: wave.closedAt,
   scheduleId: wave.scheduleId,
+  repeatsEveryMonths: wave.repeatsEveryMonths ?? null,
+});
+
+export const toListedWaveDto = ({ wave, participation, mayRemindFrom }: ListedWave): ListedWaveDto => ({
+  ...toWaveDto(wave),
+  participation,
+  mayRemindFrom,
 });
 
 export const toScheduleDto = ({ id, plan, everyMonths, openDays, nextOn }: Schedule): ScheduleDto => ({
@@ -81,4 +94,5 @@ export const toFollowedWaveDto = (followed: FollowedWave): FollowedWaveDto => ({
   attributes: followed.wave.frame?.attributes ?? [],
   links: followed.links.map(({ audienceId, code }) => ({ audienceId, path: `/w/${code}` })),
   mayRemindFrom: followed.mayRemindFrom,
+  schedule: followed.schedule && toScheduleDto(followed.schedule),
 });

@@ -1,19 +1,21 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../organisations/index.js';
+import type { StaffCount } from '../../people/index.js';
 import { CurrentActor } from '../../platform/current-actor.js';
 import { closeWave, moveClosing } from '../close-wave.js';
 import { launchWave } from '../launch-wave.js';
 import { changeWave, discardWave, planWave } from '../plan-wave.js';
 import { remindWave } from '../remind.js';
-import { endSchedule, repeatWave } from '../schedule-waves.js';
+import { changeSchedule, endSchedule, repeatWave } from '../schedule-waves.js';
 import type { WaveServices } from '../services.js';
-import { listWaves, previewWave, showWave } from '../show-waves.js';
+import { countStaff, listWaves, previewWave, showWave } from '../show-waves.js';
 import { ClosingDto, PlannedWaveDto, RecurrenceDto, toInstant, toPlannedWave } from './plan.dto.js';
 import { toWaveLinkDto, type WaveLinkDto } from './respondent.dto.js';
 import { WAVE_SERVICES, waveParam } from './wave-id.js';
 import {
   toFollowedWaveDto,
+  toListedWaveDto,
   toScheduleDto,
   toWaveDto,
   type FollowedWaveDto,
@@ -32,13 +34,19 @@ export class WavesController {
   @ApiOperation({ summary: 'Waves, newest first, and what is asked again and again' })
   async list(@CurrentActor() actor: Actor): Promise<WaveListDto> {
     const { waves, schedules } = await listWaves(this.services, actor);
-    return { waves: waves.map(toWaveDto), schedules: schedules.map(toScheduleDto) };
+    return { waves: waves.map(toListedWaveDto), schedules: schedules.map(toScheduleDto) };
   }
 
   @Post('waves')
   @ApiOperation({ summary: 'Plan a wave; nobody is asked anything yet' })
   async plan(@CurrentActor() actor: Actor, @Body() planned: PlannedWaveDto): Promise<WaveDto> {
     return toWaveDto(await planWave(this.services, actor, toPlannedWave(planned)));
+  }
+
+  @Get('wave-staff')
+  @ApiOperation({ summary: 'How many of the staff there are to ask, by unit and by site' })
+  async staff(@CurrentActor() actor: Actor): Promise<{ readonly places: readonly StaffCount[] }> {
+    return { places: await countStaff(this.services, actor) };
   }
 
   @Get('waves/:waveId')
@@ -112,6 +120,16 @@ export class WavesController {
     @Body() { everyMonths, openDays, nextOn }: RecurrenceDto,
   ): Promise<ScheduleDto> {
     return toScheduleDto(await repeatWave(this.services, actor, id, { everyMonths, openDays, nextOn }));
+  }
+
+  @Put('wave-schedules/:scheduleId')
+  @ApiOperation({ summary: 'Change when, how often and for how long it is asked again' })
+  async reschedule(
+    @CurrentActor() actor: Actor,
+    @Param('scheduleId', waveParam) id: string,
+    @Body() { everyMonths, openDays, nextOn }: RecurrenceDto,
+  ): Promise<ScheduleDto> {
+    return toScheduleDto(await changeSchedule(this.services, actor, id, { everyMonths, openDays, nextOn }));
   }
 
   @Delete('wave-schedules/:scheduleId')

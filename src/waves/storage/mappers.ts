@@ -27,6 +27,7 @@ export const planOf = (wave: WavePlan): WavePlan => ({
   withoutMail: wave.withoutMail,
   remindDaysBefore: wave.remindDaysBefore,
   isShownToManagers: wave.isShownToManagers,
+  repeatsEveryMonths: wave.repeatsEveryMonths,
   opensAt: wave.opensAt,
   closesAt: wave.closesAt,
 });

@@ -93,6 +93,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'wave.reminded': m.privacy_did_wave_reminded,
   'wave.discarded': m.privacy_did_wave_discarded,
   'wave.repeated': m.privacy_did_wave_repeated,
+  'wave.schedule-changed': m.privacy_did_wave_schedule_changed,
   'wave.schedule-ended': m.privacy_did_wave_schedule_ended,
   'wave.sheets-printed': m.privacy_did_wave_sheets_printed,
   'wave.codes-printed': m.privacy_did_wave_codes_printed,

@@ -1,7 +1,9 @@
-import type { Instant } from '../kernel/clock.js';
-import type { Day } from '../people/index.js';
+import type { Instant } from './clock.js';
 
-/** Days of campaigns begin and end by the clock of France, where the organisations are. */
+/** A calendar day, `2026-12-18`. */
+type Day = string;
+
+/** Days of campaigns and of surveys begin and end by the clock of France, where the organisations are. */
 const ZONE = 'Europe/Paris';
 
 const inZone = new Intl.DateTimeFormat('en-GB', {
