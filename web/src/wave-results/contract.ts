@@ -13,6 +13,7 @@ export interface Bounded {
 
 export interface CutChoice {
   readonly key: string;
+  readonly kind: 'organisation' | 'unit' | 'band' | 'bands' | 'unit-band';
   readonly label: Localised;
   readonly depth: number;
   readonly withheld: Withheld | null;
@@ -20,8 +21,15 @@ export interface CutChoice {
 
 export interface Change {
   readonly difference: number;
+  readonly effect: number;
   readonly magnitude: 'negligible' | 'small' | 'medium' | 'large';
   readonly isSignificant: boolean;
+}
+
+export interface Reliability {
+  readonly alpha: number | null;
+  readonly omega: number | null;
+  readonly verdict: 'good' | 'fair' | 'weak' | 'unknown';
 }
 
 export interface DriverShown {
@@ -31,26 +39,55 @@ export interface DriverShown {
   readonly advice: readonly Localised[];
   readonly mean: { readonly kind: 'shown'; readonly answered: number; readonly value: Bounded } | Withheld;
   readonly favourable: { readonly kind: 'shown'; readonly share: Bounded } | Withheld;
-  readonly distribution: { readonly kind: 'shown'; readonly counts: readonly number[] } | Withheld;
-  readonly reliability: { readonly verdict: 'good' | 'fair' | 'weak' | 'unknown' } | null;
+  readonly distribution:
+    { readonly kind: 'shown'; readonly answered: number; readonly counts: readonly number[] } | Withheld;
+  readonly weightedMean: number | null;
+  readonly reliability: Reliability | null;
   readonly change: Change | null;
   readonly besideOrganisation: Change | null;
 }
 
-interface Points {
+export interface NetPromoter extends Bounded {
+  readonly promoters: number;
+  readonly passives: number;
+  readonly detractors: number;
+}
+
+export interface Points {
   readonly kind: 'points';
+  readonly answered: number;
+  readonly least: number;
+  readonly isReversed: boolean;
+  /** One a point; empty for a bare number. */
+  readonly labels: readonly Localised[];
+  readonly counts: readonly number[];
+  readonly mean: Bounded;
   readonly favourable: Bounded;
-  readonly netPromoter: Bounded | null;
+  readonly netPromoter: NetPromoter | null;
 }
 
-interface Options {
+export interface Options {
   readonly kind: 'options';
-  readonly options: readonly { readonly id: string; readonly label: Localised; readonly share: Bounded }[];
+  readonly answered: number;
+  readonly options: readonly {
+    readonly id: string;
+    readonly label: Localised;
+    readonly count: number;
+    readonly share: Bounded;
+  }[];
 }
 
-interface Ranking {
+export interface Ranking {
   readonly kind: 'ranking';
-  readonly options: readonly { readonly id: string; readonly label: Localised; readonly meanPlace: number | null }[];
+  readonly answered: number;
+  readonly options: readonly {
+    readonly id: string;
+    readonly label: Localised;
+    readonly ranked: number;
+    readonly share: Bounded;
+    readonly first: number;
+    readonly meanPlace: number | null;
+  }[];
 }
 
 export interface QuestionShown {
@@ -58,12 +95,16 @@ export interface QuestionShown {
   readonly text: Localised;
   readonly driver: string | null;
   readonly figures: Withheld | Points | Options | Ranking;
+  readonly change: Change | null;
 }
 
 export interface TypologyShown {
   readonly id: string;
   readonly name: Localised;
   readonly description: Localised;
+  /** Drivers. */
+  readonly across: string;
+  readonly up: string;
   readonly types: readonly {
     readonly id: string;
     readonly name: Localised;
@@ -71,13 +112,20 @@ export interface TypologyShown {
     readonly isHighAcross: boolean;
     readonly isHighUp: boolean;
   }[];
-  readonly figures: { readonly kind: 'shown'; readonly shares: readonly Bounded[] } | Withheld;
+  readonly figures:
+    { readonly kind: 'shown'; readonly answered: number; readonly shares: readonly Bounded[] } | Withheld;
+}
+
+export interface WaveBefore {
+  readonly title: Localised;
+  readonly closedAt: string;
 }
 
 export interface WaveOverview {
   readonly wave: {
     readonly title: Localised;
     readonly instrumentName: Localised;
+    readonly instrumentVersion: number;
     readonly closedAt: string;
     readonly threshold: number;
     readonly isAnonymous: boolean;
@@ -89,19 +137,35 @@ export interface WaveOverview {
     readonly answered: number;
     readonly share: number | null;
   } | null;
-  readonly before: { readonly title: Localised; readonly closedAt: string } | null;
+  readonly before: WaveBefore | null;
   readonly notComparable: readonly { readonly question: string }[];
   readonly drivers: readonly DriverShown[];
   readonly questions: readonly QuestionShown[];
   readonly typologies: readonly TypologyShown[];
+  readonly weighted: { readonly designEffect: number } | null;
+  readonly comparisons: number;
+}
+
+export interface CellShown {
+  readonly kind: 'shown';
+  readonly mean: number;
+  readonly interval: { readonly low: number; readonly high: number };
+  readonly beside: Change | null;
+  readonly change: Change | null;
+}
+
+export type Cell = CellShown | Withheld;
+
+export interface HeatmapRow {
+  readonly cut: CutChoice;
+  readonly answered: number | null;
+  readonly cells: readonly Cell[];
 }
 
 export interface Heatmap {
   readonly by: string;
   readonly choices: readonly { readonly id: string; readonly name: Localised }[];
   readonly drivers: readonly { readonly id: string; readonly name: Localised }[];
-  readonly rows: readonly {
-    readonly cut: CutChoice;
-    readonly cells: readonly ({ readonly kind: 'shown'; readonly mean: number } | Withheld)[];
-  }[];
+  readonly before: WaveBefore | null;
+  readonly rows: readonly HeatmapRow[];
 }
