@@ -9,7 +9,7 @@ export type Verdicts = ReadonlyMap<number, Verdict>;
 
 /**
  * What of a wave is released: one plan of those who answered the wave; then, inside it, one for everything that is asked, among those who
- * answered it. Plans of the same people are the same.
+ * answered it. It begins with the plan of the wave: nearly all of it holds for nearly every question. Plans of the same people are the same.
  */
 export class ReleasePlans {
   private readonly released: readonly number[];
@@ -18,16 +18,18 @@ export class ReleasePlans {
   private constructor(
     /** Of the wave. */
     readonly wave: Verdicts,
-    private readonly asked: Asked,
-    respondents: readonly number[],
+    private readonly plan: Disclosure,
+    private readonly pause: Asked['pause'],
   ) {
     this.released = [...wave].flatMap(([cut, verdict]) => (verdict === 'released' ? [cut] : []));
-    this.known.set(respondents.join(), wave);
   }
 
   /** @param respondents how many answered from each place */
-  static async of(asked: Asked, respondents: readonly number[]): Promise<ReleasePlans> {
-    return new ReleasePlans(await judge(asked, [...asked.arrangement.cuts.keys()], respondents), asked, respondents);
+  static async of({ arrangement, threshold, pause }: Asked, respondents: readonly number[]): Promise<ReleasePlans> {
+    const people = arrangement.standing.map((cells, place): Alike => ({ cells, answered: respondents[place] ?? 0 }));
+    const plan = new Disclosure(arrangement.cuts.length, people, threshold);
+    const wave = await judge(plan, [...arrangement.cuts.keys()], pause);
+    return new ReleasePlans(wave, plan, pause);
   }
 
   /** @param answered how many answered from each place; only cuts that the wave released are asked for */
@@ -35,7 +37,7 @@ export class ReleasePlans {
     const same = answered.join();
     const known = this.known.get(same);
     if (known) return known;
-    const verdicts = await judge(this.asked, this.released, answered);
+    const verdicts = await judge(this.plan.narrowedTo(answered), this.released, this.pause);
     this.known.set(same, verdicts);
     return verdicts;
   }
@@ -51,16 +53,10 @@ interface Asked {
 /** In a large wave a plan takes many seconds: others have their turn after so many cuts. */
 const CUTS_A_TURN = 20;
 
-async function judge(
-  { arrangement, threshold, pause }: Asked,
-  cuts: readonly number[],
-  answered: readonly number[],
-): Promise<Verdicts> {
-  const people = arrangement.standing.map((cells, place): Alike => ({ cells, answered: answered[place] ?? 0 }));
-  const disclosure = new Disclosure(arrangement.cuts.length, people, threshold);
+async function judge(plan: Disclosure, cuts: readonly number[], pause: Asked['pause']): Promise<Verdicts> {
   const verdicts = new Map<number, Verdict>();
   for (const [at, cut] of cuts.entries()) {
-    verdicts.set(cut, disclosure.release(cut));
+    verdicts.set(cut, plan.release(cut));
     if (at % CUTS_A_TURN === CUTS_A_TURN - 1) await pause();
   }
   return verdicts;

@@ -81,6 +81,16 @@ describe('what a wave releases', () => {
     expect([disclosure.release(0), disclosure.release(1)]).toEqual(['released', 'protects-others']);
   });
 
+  it('holds of a question that nearly all answered, whoever was chosen to carry it', () => {
+    const alike = groupAlike(memberships([20, [0, 1]], [20, [0, 2]], [6, [0, 3]]));
+    const wave = new Disclosure(4, alike, 5);
+    const ask = (plan: Disclosure): string[] => [0, 1, 2, 3].map((cell) => plan.release(cell));
+    expect(ask(wave)).toEqual(['released', 'released', 'released', 'released']);
+    expect(ask(wave.narrowedTo([17, 20, 5]))).toEqual(['released', 'released', 'released', 'released']);
+    expect(ask(wave.narrowedTo([17, 20, 4]))).toEqual(['released', 'released', 'protects-others', 'too-few']);
+    expect(ask(wave)).toEqual(['released', 'released', 'released', 'released']);
+  });
+
   it('is said again when it is asked again, and when it follows from what is known', () => {
     const halves = memberships([10, [0, 1]], [10, [0, 2]]);
     expect(asked(halves, 5, [0, 1, 2, 1, 0])).toEqual(['released', 'released', 'released', 'released', 'released']);
@@ -128,6 +138,31 @@ describe('an attacker who sees every released cell of a wave', () => {
     (one) => {
       const order = [...one.organisation.membersOf.keys()].sort(() => one.random() - 0.5);
       expect(seenIn(releasedOf(one.organisation, 5, order), one)).toBeNull();
+    },
+  );
+
+  const questions = organisations
+    .filter(({ again }) => again === 1)
+    .flatMap((one) => [0.12, 0.35].map((skipped) => ({ ...one, skipped })));
+
+  it.each(questions)(
+    'sees through nobody who answered a question that $skipped left out ($shape.people people, $again)',
+    ({ organisation: { memberships: places, membersOf }, skipped, random }) => {
+      const hasAnswered = places.map(() => random() >= skipped);
+      const [all, some] = [groupAlike(places), groupAlike(places, (person) => hasAnswered[person]!)];
+      const wave = new Disclosure(membersOf.length, all, 5);
+      const order = [...membersOf.keys()].sort((left, right) => membersOf[right]!.size - membersOf[left]!.size);
+      const shown = order.filter((cell) => wave.release(cell) === 'released');
+      const question = wave.narrowedTo(
+        some.map(({ answered }) => answered),
+        Infinity,
+      );
+      const answering = [...places.keys()].filter((person) => hasAnswered[person]);
+      const seen = shown
+        .filter((cell) => question.release(cell) === 'released')
+        .map((cell) => new Set(answering.flatMap((person, at) => (membersOf[cell]!.has(person) ? [at] : []))));
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seenThrough(seen, answering.length, 5, random)).toBeNull();
     },
   );
 
