@@ -17,15 +17,18 @@ export const mayReadSomeResults = (actor: Actor): void => {
   if (!actor.permissions.has('barometers.manage')) assertMay(actor, 'team.read');
 };
 
+export const readsResults = (actor: Actor, { isShownToManagers, frame }: SurveyedWave): boolean =>
+  actor.permissions.has('barometers.manage') || (isShownToManagers && unitsOf(actor, frame).size > 0);
+
 /**
  * HR read everything; managers, when the wave says so, their units with all that is below, and the organisation to stand beside.
  * @throws {WaveResultsUnknown} a manager who is not shown this wave
  */
-export function mayReadResults(actor: Actor, { isShownToManagers, frame }: SurveyedWave): Reach {
+export function mayReadResults(actor: Actor, wave: SurveyedWave): Reach {
   mayReadSomeResults(actor);
+  if (!readsResults(actor, wave)) throw new WaveResultsUnknown();
   if (actor.permissions.has('barometers.manage')) return EVERYTHING;
-  const own = unitsOf(actor, frame);
-  if (!isShownToManagers || own.size === 0) throw new WaveResultsUnknown();
+  const own = unitsOf(actor, wave.frame);
   return {
     includes: (cut) => cut.kind === 'organisation' || ('unitId' in cut && own.has(cut.unitId)),
     isWhole: false,

@@ -1,4 +1,5 @@
 import { drawQuestions } from '../barometers/index.js';
+import { instantOf } from '../kernel/clock.js';
 import type { Actor } from '../organisations/index.js';
 import type { StaffCount } from '../people/index.js';
 import { mayManageWaves } from './access.js';
@@ -18,16 +19,17 @@ export interface ListedWave {
   /** While people answer. */
   readonly participation: Pick<Participation, 'invited' | 'answeredAtLeast'> | null;
   /** Null: nobody can be reminded. */
-  readonly mayRemindFrom: string | null;
+  readonly reminder: Reminder;
 }
 
 /** Newest first, and what is asked again and again. */
 export async function listWaves(
-  { store }: WaveServices,
+  { store, clock }: WaveServices,
   actor: Actor,
 ): Promise<{ readonly waves: readonly ListedWave[]; readonly schedules: readonly Schedule[] }> {
   mayManageWaves(actor);
   const { organisationId } = actor;
+  const now = instantOf(clock.now());
   const listed = async (wave: Wave): Promise<ListedWave> => ({
     wave,
     participation:
@@ -37,7 +39,7 @@ export async function listWaves(
             answeredAtLeast: inSteps(await store.committed.countSubmissions(wave)),
           }
         : null,
-    mayRemindFrom: remindableFrom(wave),
+    reminder: nextReminder(wave, now),
   });
   return {
     waves: await Promise.all((await store.committed.waves(organisationId)).map(listed)),
@@ -45,8 +47,14 @@ export async function listWaves(
   };
 }
 
-const remindableFrom = (wave: Wave): string | null =>
-  wave.state === 'open' && wave.population.kind === 'staff' ? mayBeRemindedFrom(wave) : null;
+/** Null: nobody can be reminded. */
+type Reminder = { readonly mayGoFrom: string; readonly mayGoNow: boolean } | null;
+
+function nextReminder(wave: Wave, now: string): Reminder {
+  if (wave.state !== 'open' || wave.population.kind !== 'staff') return null;
+  const mayGoFrom = mayBeRemindedFrom(wave);
+  return { mayGoFrom, mayGoNow: mayGoFrom <= now };
+}
 
 /** How many of the staff there are to ask, by unit and by site: whoever plans sees whom a choice reaches. */
 export function countStaff({ store }: WaveServices, actor: Actor): Promise<StaffCount[]> {
@@ -70,12 +78,12 @@ export interface FollowedWave {
   readonly participation: Participation | null;
   readonly links: readonly OpenWaveLink[];
   /** Null: nobody can be reminded. */
-  readonly mayRemindFrom: string | null;
   /** What it belongs to, when it is asked again and again. */
   readonly schedule: Schedule | null;
+  readonly reminder: { readonly mayGoFrom: string; readonly mayGoNow: boolean } | null;
 }
 
-export async function showWave({ store }: WaveServices, actor: Actor, waveId: string): Promise<FollowedWave> {
+export async function showWave({ store, clock }: WaveServices, actor: Actor, waveId: string): Promise<FollowedWave> {
   mayManageWaves(actor);
   const reader = store.committed;
   const wave = await reader.wave(actor.organisationId, waveId);
@@ -89,7 +97,7 @@ export async function showWave({ store }: WaveServices, actor: Actor, waveId: st
     asked: people && { people: people.length, withoutMail: people.filter(({ email }) => email === null).length },
     participation: isBefore ? null : await showParticipation(reader, wave),
     links: await reader.openLinks(wave),
-    mayRemindFrom: remindableFrom(wave),
     schedule: wave.scheduleId === null ? null : await reader.schedule(actor.organisationId, wave.scheduleId),
+    reminder: nextReminder(wave, instantOf(clock.now())),
   };
 }

@@ -86,6 +86,11 @@ const WAVE = '/api/v1/waves/:waveId/results';
 export const rules: ContextRules = {
   prepare: aCountedWave,
   rules: [
+    {
+      route: 'GET /api/v1/wave-results',
+      may: ['hr', 'manager'],
+      request: () => ({ path: '/api/v1/wave-results' }),
+    },
     { route: `GET ${WAVE}`, may: ['hr', 'manager'], request: on() },
     { route: `GET ${WAVE}/heatmap`, may: ['hr', 'manager'], request: on('/heatmap') },
     { route: `GET ${WAVE}/trend`, may: ['hr', 'manager'], request: on('/trend') },

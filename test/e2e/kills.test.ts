@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { bothDatabases } from '../support/databases.js';
 import { SHIPPED_CONTENT } from '../support/content-folder.js';
+import { ballotStorm } from '../prove/ballot-storm/storm.js';
 import { storm } from '../prove/kill-storm/storm.js';
 
 const MAIN = resolve('dist/src/main.js');
@@ -26,5 +27,19 @@ describe.each(bothDatabases)('the built service killed under load, on $kind', ({
     expect(report.kills.service).toBe(3);
     expect(report.acknowledged).toBeGreaterThanOrEqual(15);
     expect(report).toMatchObject({ missing: 0, changed: 0, gaps: 0, miscounted: 0 });
+  });
+
+  it('loses no acknowledged answer to a wave, and nobody’s right to answer', async () => {
+    const place = await create();
+    const report = await ballotStorm({
+      databaseUrl: place.url,
+      kills: 2,
+      respondents: 120,
+      atOnce: 6,
+      environment: { CONTENT_DIR: SHIPPED_CONTENT },
+      main: MAIN,
+    });
+    await place.remove();
+    expect(report).toMatchObject({ kills: 2, acknowledged: 120, missing: 0, changed: 0, halves: 0 });
   });
 });

@@ -14,6 +14,7 @@ import { maskComment, showComments, tagComment } from '../../src/wave-results/sh
 import { showHeatmap } from '../../src/wave-results/show-heatmap.js';
 import { showResults } from '../../src/wave-results/show-results.js';
 import { showTrend } from '../../src/wave-results/show-trend.js';
+import { listReadableWaves } from '../../src/wave-results/list-waves.js';
 import { SqlWaveStore, type Wave } from '../../src/waves/index.js';
 import { both } from '../barometers/small-instrument.js';
 import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
@@ -232,6 +233,11 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
     expect((await showHeatmap(services, manager, { waveId: first.id })).before).toBeNull();
     const trend = await showTrend(services, manager, { waveId: wave.id });
     expect(trend.waves.map(({ id }) => id)).toEqual([first.id, wave.id]);
+    const listed = async (reader: Actor) => (await listReadableWaves(services, reader)).map(({ id }) => id);
+    expect(await listed(manager)).toContain(wave.id);
+    expect(await listed(manager)).not.toContain(hidden.id);
+    expect(await listed(hr)).toContain(hidden.id);
+    expect(await listed(elsewhere)).toEqual([]);
   });
 
   it('leave as a file that calculates nothing, and the audit trail says so', async () => {

@@ -1,19 +1,21 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { ballotCodeDigestOf, newTypedCode } from '../../src/waves/ballot.js';
 import { DESK, PHONE } from '../support/browser.js';
-import { setUp } from '../support/hr-desk.js';
+import { setUp, signIn } from '../support/hr-desk.js';
 import { Journey } from '../support/journey.js';
-import { aPerson } from '../support/member.js';
+import { aMember, aPerson } from '../support/member.js';
 import type { Screen } from '../support/screen.js';
 import { stepsOn } from '../support/steps.js';
 
 const WITH_MAIL = 10;
+const DAY_MINUTES = 24 * 60;
 const ADDRESSES = Array.from({ length: WITH_MAIL }, (_, place) => `respondent-${place}@alizes.example`);
 
 let journey: Journey;
 let hr: Screen;
 let organisationId: string;
 let waveId: string;
+let unitId: string;
 
 beforeAll(async () => {
   journey = await Journey.begin();
@@ -38,8 +40,9 @@ async function goThrough({ page }: Screen): Promise<void> {
   }
 }
 
-async function follow(address: string): Promise<Screen> {
-  const mail = await journey.mails.waitFor(address);
+/** From the latest of so many letters, on a telephone. */
+async function follow(address: string, letters = 1): Promise<Screen> {
+  const mail = await journey.mails.waitFor(address, letters);
   const path = /\/w\/[\w-]+/.exec(mail.parsed.text ?? '')?.[0] ?? '';
   const screen = await journey.sit(PHONE);
   await screen.go(path);
@@ -53,10 +56,10 @@ step('has people to ask, one of them without an address', async () => {
   const [organisation] = await service.assessments.organisations.all();
   organisationId = organisation?.id ?? '';
   const createdAt = service.clock.now().toISOString();
-  const id = service.assessments.ids.next();
-  const unit = { organisationId, id, parentId: null, code: 'A', name: 'Atelier', closedAt: null, createdAt };
+  unitId = service.assessments.ids.next();
+  const unit = { organisationId, id: unitId, parentId: null, code: 'A', name: 'Atelier', closedAt: null, createdAt };
   await service.services.people.store.write((tables) => tables.structure.addUnit(unit));
-  for (const email of [...ADDRESSES, null]) await aPerson(service, organisationId, { unitId: id, email });
+  for (const email of [...ADDRESSES, null]) await aPerson(service, organisationId, { unitId, email });
 });
 
 step('plans a barometer of one unit', async () => {
@@ -125,7 +128,22 @@ step('tells participation in steps of five', async () => {
   await hr.reads(/Au moins 5 sur 11/);
 });
 
+step('reminds those who have not answered, and nobody else', async () => {
+  journey.service.clock.advanceMinutes(4 * DAY_MINUTES);
+  await signIn(hr, 'camille@alizes.example');
+  await hr.go(`/app/barometers/${waveId}`);
+  await hr.press('Envoyer un rappel');
+  await hr.confirm('Envoyer un rappel');
+  for (const address of ADDRESSES.slice(5)) await journey.mails.waitFor(address, 2);
+  for (const address of ADDRESSES.slice(0, 5)) expect(journey.mails.messagesTo(address)).toHaveLength(1);
+  const reminded = await follow(ADDRESSES.at(-1) ?? '', 2);
+  await goThrough(reminded);
+  await reminded.press('Envoyer');
+  await reminded.opens('Merci');
+});
+
 step('closes it once it is sure, and reads it', async () => {
+  await hr.page.reload();
   await hr.press('Clore maintenant');
   await hr.reads(/C’est irréversible/);
   await hr.confirm('Clore maintenant');
@@ -133,6 +151,27 @@ step('closes it once it is sure, and reads it', async () => {
   await hr.go(`/app/barometers/${waveId}/results`);
   await hr.reads('Participation');
   await hr.isSound();
+});
+
+step('takes the figures away', async () => {
+  const href = await hr.page.locator('a[href*="export.csv"]').first().getAttribute('href');
+  const file = await hr.page.request.get(new URL(href ?? '', hr.page.url()).href);
+  expect(file.headers()['content-disposition']).toContain('attachment');
+  expect(await file.text()).toContain('Toute l’organisation');
+});
+
+step('is read by the manager of the unit, who takes nothing away', async () => {
+  const member = await aMember(journey.service, organisationId, { unitId, roles: ['manager'], managedUnitId: unitId });
+  const manager = await journey.sit(PHONE);
+  const [name = '', value = ''] = member.cookie.split('=');
+  await manager.page.context().addCookies([{ name, value, url: journey.service.url }]);
+  await manager.go('/app/barometers/results');
+  await manager.isSound();
+  await manager.follow('Nos outils');
+  await manager.opens('Nos outils');
+  await manager.reads('Participation');
+  await manager.isSound();
+  expect(await manager.page.locator('a[href*="export.csv"]').count()).toBe(0);
 });
 
 async function expectClosed(): Promise<void> {

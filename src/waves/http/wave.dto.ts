@@ -26,7 +26,7 @@ export interface WaveDto {
 
 export interface ListedWaveDto extends WaveDto {
   readonly participation: ListedWave['participation'];
-  readonly mayRemindFrom: string | null;
+  readonly reminder: ListedWave['reminder'];
 }
 
 export interface WaveListDto {
@@ -48,8 +48,8 @@ export interface FollowedWaveDto extends WaveDto {
   readonly units: readonly { readonly id: string; readonly name: string; readonly invited: number }[];
   readonly attributes: readonly FramedAttribute[];
   readonly links: readonly { readonly audienceId: string; readonly path: string }[];
-  readonly mayRemindFrom: string | null;
   readonly schedule: ScheduleDto | null;
+  readonly reminder: FollowedWave['reminder'];
 }
 
 export const toWaveDto = (wave: Wave): WaveDto => ({
@@ -72,10 +72,10 @@ export const toWaveDto = (wave: Wave): WaveDto => ({
   repeatsEveryMonths: wave.repeatsEveryMonths ?? null,
 });
 
-export const toListedWaveDto = ({ wave, participation, mayRemindFrom }: ListedWave): ListedWaveDto => ({
+export const toListedWaveDto = ({ wave, participation, reminder }: ListedWave): ListedWaveDto => ({
   ...toWaveDto(wave),
   participation,
-  mayRemindFrom,
+  reminder,
 });
 
 export const toScheduleDto = ({ id, plan, everyMonths, openDays, nextOn }: Schedule): ScheduleDto => ({
@@ -93,6 +93,6 @@ export const toFollowedWaveDto = (followed: FollowedWave): FollowedWaveDto => ({
   units: (followed.wave.frame?.units ?? []).map(({ id, name, invited }) => ({ id, name, invited })),
   attributes: followed.wave.frame?.attributes ?? [],
   links: followed.links.map(({ audienceId, code }) => ({ audienceId, path: `/w/${code}` })),
-  mayRemindFrom: followed.mayRemindFrom,
   schedule: followed.schedule && toScheduleDto(followed.schedule),
+  reminder: followed.reminder,
 });

@@ -7,6 +7,8 @@ interface Place {
   readonly about: string;
   /** One of them is enough. */
   readonly permissions: readonly string[];
+  /** Who may do this has a better place for the same. */
+  readonly unless?: string;
 }
 
 const all = (): readonly Place[] => [
@@ -19,6 +21,13 @@ const all = (): readonly Place[] => [
     label: m.app_barometers(),
     about: m.app_barometers_about(),
     permissions: ['barometers.manage'],
+  },
+  {
+    path: '/barometers/results',
+    label: m.app_barometers(),
+    about: m.wave_results_list_about(),
+    permissions: ['team.read'],
+    unless: 'barometers.manage',
   },
   {
     path: '/instruments',
@@ -44,4 +53,6 @@ const all = (): readonly Place[] => [
 
 /** The main menu of somebody who may do these things. */
 export const placesFor = (permissions: readonly string[] = []): readonly Place[] =>
-  all().filter((place) => place.permissions.some((permission) => permissions.includes(permission)));
+  all()
+    .filter(({ unless }) => unless === undefined || !permissions.includes(unless))
+    .filter((place) => place.permissions.some((permission) => permissions.includes(permission)));

@@ -169,3 +169,10 @@ export interface Heatmap {
   readonly before: WaveBefore | null;
   readonly rows: readonly HeatmapRow[];
 }
+
+export interface ReadableWave {
+  readonly id: string;
+  readonly title: Localised;
+  readonly instrumentName: Localised;
+  readonly closedAt: string;
+}

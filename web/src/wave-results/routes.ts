@@ -2,5 +2,6 @@ import type { Routes } from 'sv-router';
 
 /** Pages of this context in the signed-in application, loaded when they are opened. */
 export const waveResultsRoutes = {
+  '/barometers/results': () => import('./ReadableWavesPage.svelte'),
   '/barometers/:waveId/results': () => import('./ResultsPage.svelte'),
 } satisfies Routes;

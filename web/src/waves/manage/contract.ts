@@ -49,5 +49,5 @@ export interface FollowedWave extends Wave {
   readonly participation: Participation | null;
   readonly units: readonly { readonly id: string; readonly name: string; readonly invited: number }[];
   readonly links: readonly { readonly audienceId: string; readonly path: string }[];
-  readonly mayRemindFrom: string | null;
+  readonly reminder: { readonly mayGoFrom: string; readonly mayGoNow: boolean } | null;
 }
