@@ -1,9 +1,8 @@
 import { assertMay, type Actor } from '../organisations/index.js';
-import type { Frame } from '../waves/index.js';
 import type { Cut } from './cut.js';
 import { WaveResultsUnknown } from './problems.js';
 import type { SurveyedWave } from './surveyed-wave.js';
-import { pathsOf } from './unit-paths.js';
+import { pathsOf, wholeUnitOf } from './unit-paths.js';
 
 /** Which cuts somebody reads. Below the threshold nobody reads anything, whoever they are. */
 export interface Reach {
@@ -17,22 +16,34 @@ export const mayReadSomeResults = (actor: Actor): void => {
   if (!actor.permissions.has('barometers.manage')) assertMay(actor, 'team.read');
 };
 
-export const readsResults = (actor: Actor, { isShownToManagers, frame }: SurveyedWave): boolean =>
-  actor.permissions.has('barometers.manage') || (isShownToManagers && unitsOf(actor, frame).size > 0);
-
 /**
- * HR read everything; managers, when the wave says so, their units with all that is below, and the organisation to stand beside.
- * @throws {WaveResultsUnknown} a manager who is not shown this wave
+ * HR read everything, and so does who manages the unit that all who were asked belong to; other managers their units with all that
+ * is below, and the organisation to stand beside. Managers only when the wave says so.
+ * @returns null: nothing
  */
-export function mayReadResults(actor: Actor, wave: SurveyedWave): Reach {
-  mayReadSomeResults(actor);
-  if (!readsResults(actor, wave)) throw new WaveResultsUnknown();
+function reachOf(actor: Actor, { isShownToManagers, frame }: SurveyedWave): Reach | null {
   if (actor.permissions.has('barometers.manage')) return EVERYTHING;
-  const own = unitsOf(actor, wave.frame);
+  if (!isShownToManagers || frame === null) return null;
+  const managed = new Set(actor.managedUnits);
+  if (managed.has(wholeUnitOf(frame) ?? '')) return EVERYTHING;
+  const own = new Set(
+    [...pathsOf(frame)].flatMap(([id, path]) => (path.some((unit) => managed.has(unit.id)) ? [id] : [])),
+  );
+  if (own.size === 0) return null;
   return {
     includes: (cut) => cut.kind === 'organisation' || ('unitId' in cut && own.has(cut.unitId)),
     isWhole: false,
   };
+}
+
+export const readsResults = (actor: Actor, wave: SurveyedWave): boolean => reachOf(actor, wave) !== null;
+
+/** @throws {WaveResultsUnknown} a manager who is not shown this wave */
+export function mayReadResults(actor: Actor, wave: SurveyedWave): Reach {
+  mayReadSomeResults(actor);
+  const reach = reachOf(actor, wave);
+  if (reach === null) throw new WaveResultsUnknown();
+  return reach;
 }
 
 /** A change tells of both waves: managers see it only where both are shown to them. */
@@ -54,9 +65,3 @@ export const mayTagComments = (actor: Actor): void => assertMay(actor, 'baromete
 
 /** A file leaves the service with everything in it: for HR alone. */
 export const mayExportResults = (actor: Actor): void => assertMay(actor, 'barometers.manage');
-
-function unitsOf({ managedUnits }: Actor, frame: Frame | null): ReadonlySet<string> {
-  const managed = new Set(managedUnits);
-  const paths = frame === null ? [] : [...pathsOf(frame)];
-  return new Set(paths.flatMap(([id, path]) => (path.some((unit) => managed.has(unit.id)) ? [id] : [])));
-}

@@ -1,5 +1,6 @@
 import { drawQuestions, type Instrument } from '../barometers/index.js';
 import { instantOf } from '../kernel/clock.js';
+import { sha256 } from '../kernel/digest.js';
 import type { Localised } from '../kernel/localised.js';
 import type { Organisation } from '../organisations/index.js';
 import { ballotCodeDigestOf, type Ballot } from './ballot.js';
@@ -16,6 +17,8 @@ export interface OpenedWave {
   readonly countedIn: CountedIn;
   readonly instrument: Instrument;
   readonly isPreview: boolean;
+  /** The same for all the letters to one person, and to nobody else; null where many have the same link. */
+  readonly draftKey: string | null;
 }
 
 export interface CountedIn {
@@ -49,7 +52,8 @@ export async function openWaveLink(services: WaveServices, code: string): Promis
   const { store, clock } = services;
   const { wave, place, ballot } = await holderOf(store.committed, code, instantOf(clock.now()));
   const instrument = drawQuestions(wave.instrument, ballot?.id ?? services.ids.secretCode());
-  return { ...(await told(services, wave, place)), instrument, isPreview: false };
+  const draftKey = ballot && sha256(`draft of ${ballot.id}`);
+  return { ...(await told(services, wave, place)), instrument, isPreview: false, draftKey };
 }
 
 export async function told({ organisations }: WaveServices, wave: Wave, place: Place) {

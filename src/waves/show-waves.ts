@@ -68,7 +68,7 @@ export async function previewWave(services: WaveServices, actor: Actor, waveId: 
   const wave = await services.store.committed.wave(actor.organisationId, waveId);
   if (!wave) throw new WaveUnknown();
   const instrument = drawQuestions(wave.instrument, wave.id);
-  return { ...(await told(services, wave, { unitId: null, bands: {} })), instrument, isPreview: true };
+  return { ...(await told(services, wave, { unitId: null, bands: {} })), instrument, isPreview: true, draftKey: null };
 }
 
 export interface FollowedWave {

@@ -221,6 +221,13 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
     await expect(exportCsv(services, manager, { waveId: wave.id, locale: 'fr' })).rejects.toThrow('NOT_ALLOWED');
   });
 
+  it('are read whole by who manages everybody that was asked', async () => {
+    const director = actor({ role: 'manager', unitId: unitId('everything') });
+    const { cuts } = await showResults(services, director, { waveId: wave.id });
+    expect(cuts).toEqual((await showResults(services, hr, { waveId: wave.id })).cuts);
+    await expect(exportCsv(services, director, { waveId: wave.id, locale: 'fr' })).rejects.toThrow('NOT_ALLOWED');
+  });
+
   it('are not read by managers whom the wave does not show them', async () => {
     const hidden = await aClosingWave(waves, organisationId, randomWave(SHAPE, random), {
       isShownToManagers: false,

@@ -30,8 +30,8 @@ const step = stepsOn(() => journey.pages);
 const answered = () => journey.service.services.waves.store.committed.countSubmissions({ organisationId, id: waveId });
 
 /** Ticks an answer to each question that is shown, another for each respondent, page after page, to the review. */
-async function goThrough({ page }: Screen, leaning: number): Promise<void> {
-  await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+async function goThrough({ page }: Screen, leaning: number, first = 'Commencer'): Promise<void> {
+  await page.getByRole('button', { name: first, exact: true }).click();
   const review = page.getByRole('heading', { level: 1, name: 'Relire et envoyer' });
   for (let number = 1; !(await review.isVisible()); number += 1) {
     await page.evaluate(tickAll, leaning);
@@ -53,12 +53,15 @@ function tickAll(leaning: number): void {
   });
 }
 
-/** From the latest of so many letters, on a telephone. */
-async function follow(address: string, letters = 1): Promise<Screen> {
+/** The link in the latest of so many letters. */
+async function linkTo(address: string, letters = 1): Promise<string> {
   const mail = await journey.mails.waitFor(address, letters);
-  const path = /\/w\/[\w-]+/.exec(mail.parsed.text ?? '')?.[0] ?? '';
+  return /\/w\/[\w-]+/.exec(mail.parsed.text ?? '')?.[0] ?? '';
+}
+
+async function follow(address: string): Promise<Screen> {
   const screen = await journey.sit(PHONE);
-  await screen.go(path);
+  await screen.go(await linkTo(address));
   await screen.reads('Vos réponses sont anonymes');
   return screen;
 }
@@ -142,7 +145,10 @@ step('tells participation in steps of five', async () => {
   await hr.reads(/Au moins 5 sur 11/);
 });
 
-step('reminds those who have not answered, and nobody else', async () => {
+step('reminds those who have not answered, and nobody else; what was begun goes on', async () => {
+  const hesitant = await follow(ADDRESSES.at(-1) ?? '');
+  await hesitant.press('Commencer');
+  await hesitant.page.evaluate(tickAll, 3);
   journey.service.clock.advanceMinutes(4 * DAY_MINUTES);
   await signIn(hr, 'camille@alizes.example');
   await hr.go(`/app/barometers/${waveId}`);
@@ -150,10 +156,11 @@ step('reminds those who have not answered, and nobody else', async () => {
   await hr.confirm('Envoyer un rappel');
   for (const address of ADDRESSES.slice(5)) await journey.mails.waitFor(address, 2);
   for (const address of ADDRESSES.slice(0, 5)) expect(journey.mails.messagesTo(address)).toHaveLength(1);
-  const reminded = await follow(ADDRESSES.at(-1) ?? '', 2);
-  await goThrough(reminded, 3);
-  await reminded.press('Envoyer');
-  await reminded.opens('Merci');
+  await hesitant.go(await linkTo(ADDRESSES.at(-1) ?? '', 2));
+  await goThrough(hesitant, 3, 'Reprendre');
+  await hesitant.press('Envoyer');
+  await hesitant.opens('Merci');
+  expect(await answered()).toBe(7);
 });
 
 step('closes it once it is sure, and reads it', async () => {

@@ -52,10 +52,11 @@ export interface WaveLinkDto {
   readonly countedIn: CountedIn;
   readonly contact: { readonly name: string; readonly email: string };
   readonly isPreview: boolean;
+  readonly draftKey: string | null;
   readonly instrument: AskedInstrument;
 }
 
-export const toWaveLinkDto = ({ organisation, wave, countedIn, instrument, isPreview }: OpenedWave): WaveLinkDto => ({
+export const toWaveLinkDto = ({ organisation, wave, countedIn, ...opened }: OpenedWave): WaveLinkDto => ({
   organisation: organisation.name,
   locale: organisation.defaultLocale,
   title: wave.title,
@@ -67,8 +68,9 @@ export const toWaveLinkDto = ({ organisation, wave, countedIn, instrument, isPre
   readers: { hr: true, managers: wave.isShownToManagers },
   countedIn,
   contact: organisation.contact,
-  isPreview,
-  instrument: asked(instrument),
+  isPreview: opened.isPreview,
+  draftKey: opened.draftKey,
+  instrument: asked(opened.instrument),
 });
 
 const asked = ({ id, version, name, welcome, thanks, minutes, scales, pages }: Instrument): AskedInstrument => ({

@@ -20,6 +20,8 @@ export interface WaveLink {
   readonly contact: { readonly name: string; readonly email: string };
   /** Everything can be tried, nothing can be sent. */
   readonly isPreview: boolean;
+  /** The same for the invitation and its reminders: what was begun from one goes on from another. */
+  readonly draftKey: string | null;
   readonly instrument: Instrument;
 }
 

@@ -14,12 +14,15 @@ export interface Kept {
   readonly pageId: string | null;
   readonly seconds: number;
   readonly closesAt: string;
+  readonly draftKey: string | null;
   /** Sent, and not yet known to be received: whatever happens next, it leaves by itself. */
   readonly leaving: Ending | null;
 }
 
 export interface KeptAnswers {
   read(): Kept | null;
+  /** What was begun on this device from another letter to the same person, from now on kept here. */
+  takeOver(draftKey: string): Kept | null;
   write(kept: Kept): void;
   forget(): void;
   /** Whether it would still be there after the page was closed. */
@@ -35,6 +38,7 @@ export const keptNowhere = (): KeptAnswers => {
   let held: Kept | null = null;
   return {
     read: () => held,
+    takeOver: () => null,
     write: (kept) => (held = kept),
     forget: () => (held = null),
     isLasting: () => false,
@@ -51,10 +55,20 @@ export async function keptOnDevice(code: string): Promise<KeptAnswers> {
   return {
     key,
     read: () => parsed(keepsake.read(key)),
+    takeOver: (draftKey) => takenOver(draftKey, key),
     write: (kept) => keepsake.write(key, JSON.stringify(kept)),
     forget: () => keepsake.forget(key),
     isLasting: () => isStored(key),
   };
+}
+
+function takenOver(draftKey: string, key: string): Kept | null {
+  const old = keepsake.keys(PREFIX).find((other) => parsed(keepsake.read(other))?.draftKey === draftKey);
+  const text = old === undefined ? null : keepsake.read(old);
+  if (old === undefined || text === null) return null;
+  keepsake.write(key, text);
+  keepsake.forget(old);
+  return parsed(text);
 }
 
 /** Pages that come over plain HTTP have no digests: the draft then lives as long as the page. */

@@ -68,14 +68,16 @@ export class Respondent {
   async open(): Promise<void> {
     this.stage = 'opening';
     this.fault = null;
-    const draft = this.kept.read();
+    let draft = this.kept.read();
     if (draft?.leaving) return this.leave(draft, draft.leaving, true);
     try {
       const link = await this.service.link();
       this.link = link;
       // A browser in one of our languages knows better than the organisation does.
       if (!/^(?:fr|en)\b/i.test(navigator.language)) suggest(link.locale);
+      draft ??= link.draftKey === null ? null : this.kept.takeOver(link.draftKey);
       this.takeUp(draft);
+      if (draft?.leaving) return await this.leave(draft, draft.leaving, true);
       this.stage = 'welcome';
     } catch (cause) {
       this.stumble(faultOf(cause));
@@ -217,6 +219,7 @@ export class Respondent {
     const { submissionId, answers, pageId } = this;
     const spent = Math.round(this.earlierSeconds + (performance.now() - this.begunAtMs) / 1_000);
     const seconds = Math.min(spent, A_WEEK_SECONDS);
-    return { submissionId, answers, pageId, seconds, closesAt: this.link?.closesAt ?? '', leaving: null };
+    const { closesAt = '', draftKey = null } = this.link ?? {};
+    return { submissionId, answers, pageId, seconds, closesAt, draftKey, leaving: null };
   }
 }
