@@ -15,7 +15,7 @@ export interface ServiceProcess {
 const MAIN = resolve(import.meta.dirname, '../../src/main.js');
 
 /** Longer than any start; a service that does not answer by then never will. */
-const LONGEST_START_MS = 30_000;
+const LONGEST_START_MS = 120_000;
 
 export async function startServiceProcess(
   databaseUrl: string,

@@ -29,6 +29,14 @@ const LONGEST_MS = 10 * 60_000;
 /** Kills the sending service again and again while the invitations of one campaign leave, then compares with what arrived. */
 export async function invitationStorm(plan: InvitationStormPlan): Promise<InvitationStormReport> {
   const sink = await startMailSink();
+  try {
+    return await sendUnderKills(plan, sink);
+  } finally {
+    await sink.stop();
+  }
+}
+
+async function sendUnderKills(plan: InvitationStormPlan, sink: MailSink): Promise<InvitationStormReport> {
   const environment = { ...plan.environment, SMTP_URL: sink.url, LOG_LEVEL: 'fatal' };
   let service = await startServiceProcess(plan.databaseUrl, environment, plan.main);
   const crowd = await launchCrowd(plan.databaseUrl, plan.people);
@@ -46,7 +54,6 @@ export async function invitationStorm(plan: InvitationStormPlan): Promise<Invita
   } finally {
     await service.stop();
     await crowd.close();
-    await sink.stop();
   }
 }
 
