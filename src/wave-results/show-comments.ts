@@ -4,10 +4,12 @@ import type { Localised } from '../kernel/localised.js';
 import { folded } from '../kernel/folded.js';
 import { mayMaskComments, mayReadComments, mayReadSomeResults, mayTagComments, seesMasked } from './access.js';
 import { findCut, findWave } from './find-wave.js';
+import { SMALLEST_LIST } from './list-comments.js';
 import { labelCuts } from './label-cuts.js';
 import { CommentUnknown, WaveNotCounted, WaveResultsUnknown } from './problems.js';
 import type { WaveResultServices } from './services.js';
-import type { CommentPage, CommentShown } from './shown.js';
+import type { MaskReason } from './mask.js';
+import { withheld, type CommentPage, type CommentShown } from './shown.js';
 import type { KeptComment, ResultTables } from './store.js';
 import { instantOf } from '../kernel/clock.js';
 import { nameInAudit } from '../organisations/index.js';
@@ -29,7 +31,7 @@ const mayReadSomeComments = (actor: Actor): void => {
 
 /**
  * What people wrote, one list at a time: without a date, in an order that says nothing. A search finds within the list, so that it never
- * tells more than the list does.
+ * tells more than the list does; and it finds many or nothing, so that it is no way to somebody.
  */
 export async function showComments(
   { store }: Pick<WaveResultServices, 'store'>,
@@ -44,27 +46,50 @@ export async function showComments(
   const cuts = (await reader.cuts(wave)).filter(({ key, cut }) => listed.has(key) && reach.includes(cut));
   const chosen = cutKey === undefined ? cuts[0] : findCut(cuts, cutKey, reach);
   const within = comments.filter((one) => chosen !== undefined && one.cuts.includes(chosen.key));
-  const words = folded(search);
-  const mayRead = seesMasked(actor);
-  const found = within
+  const threshold = Math.max(SMALLEST_LIST, wave.threshold);
+  const asked = within
     .filter((one) => question === undefined || one.question === question)
-    .filter((one) => tag === undefined || one.tags.includes(tag))
-    .filter((one) => words === '' || ((mayRead || !one.isMasked) && folded(one.text).includes(words)));
+    .filter((one) => tag === undefined || one.tags.includes(tag));
+  const words = folded(search);
+  const found = words === '' ? asked : thoseWith(words, asked, seesMasked(actor) ? 'steward' : threshold);
   return {
+    wave: { id: wave.id, title: wave.title, closedAt: wave.closedAt },
+    threshold,
     cuts: cuts.map(labelCuts(wave.frame)),
+    cutKey: chosen?.key ?? null,
     questions: questionsIn(wave.instrument, new Set(within.map((one) => one.question))),
     tags: [...new Set(within.flatMap(({ tags }) => tags))].sort((left, right) => left.localeCompare(right)),
+    withheld: words !== '' && found.length === 0 ? withheld('too-few') : null,
     total: found.length,
-    comments: found.slice(offset, offset + PAGE).map((one) => shownTo(mayRead, one)),
+    comments: found.slice(offset, offset + PAGE).map((one) => shownTo(seesMasked(actor), one)),
   };
 }
 
-export const shownTo = (mayRead: boolean, { id, question, text, tags, isMasked }: KeptComment): CommentShown => ({
+/**
+ * Each question apart, since a person writes once to a question: fewer than the smallest list are none. The steward, who looks for what
+ * names somebody, finds a single one.
+ */
+function thoseWith(
+  words: string,
+  comments: readonly KeptComment[],
+  reader: 'steward' | number,
+): readonly KeptComment[] {
+  const isSteward = reader === 'steward';
+  const found = comments.filter(
+    ({ text, maskedBecause }) => (isSteward || maskedBecause === null) && folded(text).includes(words),
+  );
+  if (isSteward) return found;
+  const times = new Map<string, number>();
+  for (const { question } of found) times.set(question, (times.get(question) ?? 0) + 1);
+  return found.filter(({ question }) => (times.get(question) ?? 0) >= reader);
+}
+
+export const shownTo = (mayRead: boolean, { id, question, text, tags, maskedBecause }: KeptComment): CommentShown => ({
   id,
   question,
-  text: isMasked && !mayRead ? '' : text,
+  text: maskedBecause === null || mayRead ? text : '',
   tags,
-  isMasked,
+  maskedBecause,
 });
 
 const questionsIn = (instrument: Instrument, asked: ReadonlySet<string>): { id: string; text: Localised }[] =>
@@ -76,12 +101,15 @@ const questionsIn = (instrument: Instrument, asked: ReadonlySet<string>): { id: 
 export function maskComment(
   services: WaveResultServices,
   actor: Actor,
-  { isMasked, ...which }: { readonly waveId: string; readonly commentId: string; readonly isMasked: boolean },
+  { because, ...which }: { readonly waveId: string; readonly commentId: string; readonly because: MaskReason | null },
 ): Promise<CommentShown> {
   mayMaskComments(actor);
   return changeComment(services, actor, which, {
-    change: (comment) => ({ ...comment, isMasked }),
-    action: isMasked ? 'wave.comment-masked' : 'wave.comment-unmasked',
+    change: (comment) => ({ ...comment, maskedBecause: because }),
+    audited:
+      because === null
+        ? { action: 'wave.comment-unmasked', facts: {} }
+        : { action: 'wave.comment-masked', facts: { because } },
   });
 }
 
@@ -93,14 +121,19 @@ export function tagComment(
 ): Promise<CommentShown> {
   mayTagComments(actor);
   const kept = [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
-  return changeComment(services, actor, which, { change: (comment) => ({ ...comment, tags: kept }), action: null });
+  return changeComment(services, actor, which, { change: (comment) => ({ ...comment, tags: kept }), audited: null });
+}
+
+interface Changing {
+  readonly change: (comment: KeptComment) => KeptComment;
+  readonly audited: { readonly action: string; readonly facts: Readonly<Record<string, string>> } | null;
 }
 
 function changeComment(
   { store, clock }: WaveResultServices,
   actor: Actor,
   { waveId, commentId }: { readonly waveId: string; readonly commentId: string },
-  { change, action }: { readonly change: (comment: KeptComment) => KeptComment; readonly action: string | null },
+  { change, audited }: Changing,
 ): Promise<CommentShown> {
   const { organisationId } = actor;
   return store.write(async (tables: ResultTables) => {
@@ -112,8 +145,8 @@ function changeComment(
     const changed = change(comment);
     await tables.keepComment(wave, changed);
     const at = instantOf(clock.now());
-    const line = { organisationId, at, actor: nameInAudit(actor), facts: {} };
-    if (action !== null) await tables.audit.append({ ...line, action, subject: { kind: 'comment', id: commentId } });
+    const line = { organisationId, at, actor: nameInAudit(actor), subject: { kind: 'comment', id: commentId } };
+    if (audited !== null) await tables.audit.append({ ...line, ...audited });
     return shownTo(seesMasked(actor), changed);
   });
 }

@@ -1,6 +1,7 @@
 import type { Localised } from '../kernel/localised.js';
 import type { Bounded } from '../psychometrics/index.js';
 import type { Cut } from './cut.js';
+import type { MaskReason } from './mask.js';
 import type { Withheld as WithheldBecause } from './plan-releases.js';
 
 /** `not-counted`: it cannot be said here at all, such as where people stand when each was asked few of the questions. */
@@ -203,6 +204,13 @@ export interface Trend {
 }
 
 export interface CommentPage {
+  readonly wave: { readonly id: string; readonly title: Localised; readonly closedAt: string };
+  /** The smallest list. */
+  readonly threshold: number;
+  /** The list that is shown; null where there is none. */
+  readonly cutKey: string | null;
+  /** A search that finds too few tells neither how many nor whether any. */
+  readonly withheld: Withheld | null;
   readonly cuts: readonly CutChoice[];
   readonly questions: readonly { readonly id: string; readonly text: Localised }[];
   readonly tags: readonly string[];
@@ -216,5 +224,5 @@ export interface CommentShown {
   /** Empty when it is masked, but for the steward. */
   readonly text: string;
   readonly tags: readonly string[];
-  readonly isMasked: boolean;
+  readonly maskedBecause: MaskReason | null;
 }

@@ -1,5 +1,6 @@
 import type { AuditTables } from '../audit/index.js';
 import type { Cut } from './cut.js';
+import type { MaskReason } from './mask.js';
 import type { CutFigures, Soundness, WaveFigures, WrittenComment } from './figures.js';
 import type { Withheld } from './plan-releases.js';
 import type { SurveyedWave, WavesRead, WavesWritten } from './surveyed-wave.js';
@@ -15,7 +16,8 @@ export interface KeptCut {
 
 /** A comment with what readers made of it. */
 export interface KeptComment extends WrittenComment {
-  readonly isMasked: boolean;
+  /** Null: everybody who reads the list reads it. */
+  readonly maskedBecause: MaskReason | null;
   readonly tags: readonly string[];
 }
 

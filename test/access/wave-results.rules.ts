@@ -99,11 +99,11 @@ export const rules: ContextRules = {
     {
       route: `PUT ${WAVE}/comments/:commentId/mask`,
       may: ['privacy-steward'],
-      request: on('/comments/COMMENT/mask', { isMasked: true }),
+      request: on('/comments/COMMENT/mask', { because: 'wounding' }),
     },
     {
       route: `PUT ${WAVE}/comments/:commentId/tags`,
-      may: ['hr'],
+      may: ['hr', 'privacy-steward'],
       request: on('/comments/COMMENT/tags', { tags: ['tools'] }),
     },
     { route: `GET ${WAVE}/export.csv`, may: ['hr'], request: on('/export.csv') },

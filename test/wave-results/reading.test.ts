@@ -182,21 +182,30 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
     const page = await showComments(services, hr, { waveId: wave.id });
     expect(page.total).toBeGreaterThanOrEqual(10);
     expect(page.comments.length).toBeLessThanOrEqual(50);
-    expect(Object.keys(page.comments[0]!).sort()).toEqual(['id', 'isMasked', 'question', 'tags', 'text']);
-    const [one] = page.comments;
-    const found = await showComments(services, hr, { waveId: wave.id, search: one!.text.toUpperCase() });
-    expect(found.comments.map(({ id }) => id)).toEqual([one!.id]);
+    expect(Object.keys(page.comments[0]!).sort()).toEqual(['id', 'maskedBecause', 'question', 'tags', 'text']);
     for (const { key } of page.cuts)
       expect((await showComments(services, hr, { waveId: wave.id, cutKey: key })).total).toBeGreaterThanOrEqual(10);
+  });
+
+  it('find many or nothing when they are searched, whoever is looked for', async () => {
+    const [one] = (await showComments(services, hr, { waveId: wave.id })).comments;
+    const many = await showComments(services, hr, { waveId: wave.id, search: 'SAID' });
+    expect(many).toMatchObject({ threshold: 10, withheld: null, total: many.total });
+    expect(many.total).toBeGreaterThanOrEqual(10);
+    const tooFew = { total: 0, comments: [], withheld: { kind: 'withheld', because: 'too-few' } };
+    expect(await showComments(services, hr, { waveId: wave.id, search: one!.text })).toMatchObject(tooFew);
+    expect(await showComments(services, hr, { waveId: wave.id, search: 'nobody wrote this' })).toMatchObject(tooFew);
+    const found = await showComments(services, steward, { waveId: wave.id, search: one!.text.toUpperCase() });
+    expect(found.comments.map(({ id }) => id)).toEqual([one!.id]);
   });
 
   it('hide a comment that the steward masks, from everybody else', async () => {
     const [one] = (await showComments(services, hr, { waveId: wave.id })).comments;
     const which = { waveId: wave.id, commentId: one!.id };
-    expect(() => maskComment(services, hr, { ...which, isMasked: true })).toThrow('NOT_ALLOWED');
-    await maskComment(services, steward, { ...which, isMasked: true });
+    expect(() => maskComment(services, hr, { ...which, because: 'wounding' })).toThrow('NOT_ALLOWED');
+    await maskComment(services, steward, { ...which, because: 'wounding' });
     const [masked] = (await showComments(services, hr, { waveId: wave.id })).comments;
-    expect(masked).toMatchObject({ id: one!.id, text: '', isMasked: true });
+    expect(masked).toMatchObject({ id: one!.id, text: '', maskedBecause: 'wounding' });
     expect((await showComments(services, hr, { waveId: wave.id, search: one!.text })).total).toBe(0);
     const [kept] = (await showComments(services, steward, { waveId: wave.id })).comments;
     expect(kept?.text).toBe(one!.text);
@@ -269,7 +278,7 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
   it('keep no trace of who answered, or in which order', async () => {
     const rows = await database.read.query('SELECT * FROM wave_comments');
     expect(Object.keys(rows[0] as object).sort()).toEqual(
-      ['body', 'cuts', 'id', 'is_masked', 'organisation_id', 'question', 'tags', 'wave_id'].sort(),
+      ['body', 'cuts', 'id', 'masked_because', 'organisation_id', 'question', 'tags', 'wave_id'].sort(),
     );
     const submissions = new Set((await waves.committed.submissionsAfter(wave, null, 1_000)).map(({ id }) => id));
     expect((rows as { id: string }[]).filter(({ id }) => submissions.has(id))).toEqual([]);

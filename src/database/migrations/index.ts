@@ -1,3 +1,4 @@
+import { MaskReasons1764320000000 } from './1764320000000-mask-reasons.js';
 import { WaveResults1764310000000 } from './1764310000000-wave-results.js';
 import { Waves1764240000000 } from './1764240000000-waves.js';
 import { Ideas1764260000000 } from './1764260000000-ideas.js';
@@ -41,4 +42,5 @@ export const migrations = [
   Ideas1764260000000,
   OwnInstruments1764300000000,
   WaveResults1764310000000,
+  MaskReasons1764320000000,
 ];

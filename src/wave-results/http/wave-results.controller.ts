@@ -91,9 +91,9 @@ export class WaveResultsController {
     @CurrentActor() actor: Actor,
     @Param('waveId', wavePipe) waveId: string,
     @Param('commentId', commentPipe) commentId: string,
-    @Body() { isMasked }: MaskCommentDto,
+    @Body() { because }: MaskCommentDto,
   ): Promise<CommentShown> {
-    return maskComment(this.services, actor, { waveId, commentId, isMasked });
+    return maskComment(this.services, actor, { waveId, commentId, because });
   }
 
   @Put('comments/:commentId/tags')

@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -11,7 +10,9 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
+import { MASK_REASONS, type MaskReason } from '../mask.js';
 import { LOCALES, type Locale } from '../../kernel/localised.js';
 
 const LONGEST_KEY = 400;
@@ -61,9 +62,10 @@ export class CommentsQueryDto extends CutQueryDto {
 }
 
 export class MaskCommentDto {
-  @ApiProperty()
-  @IsBoolean()
-  isMasked!: boolean;
+  @ApiProperty({ enum: MASK_REASONS, nullable: true, description: 'Null: shown again' })
+  @ValidateIf(({ because }: MaskCommentDto) => because !== null)
+  @IsIn(MASK_REASONS)
+  because!: MaskReason | null;
 }
 
 export class TagCommentDto {

@@ -4,6 +4,7 @@ import type { Database, DatabaseKind } from '../../database/database.js';
 import { SqlWaveReader, SqlWaveTables } from '../../waves/index.js';
 import type { Cut } from '../cut.js';
 import type { CutFigures, Soundness, WaveFigures } from '../figures.js';
+import type { MaskReason } from '../mask.js';
 import type { Withheld } from '../plan-releases.js';
 import type { KeptComment, KeptCut, ResultReader, ResultStore, ResultTables, WaveKey } from '../store.js';
 import type { WavesRead, WavesWritten } from '../surveyed-wave.js';
@@ -72,15 +73,15 @@ class SqlResultTables extends SqlResultReader implements ResultTables {
       content: one.withheld === null ? JSON.stringify({ answered: one.answered, counts: one.counts }) : null,
       soundness: one.cut.kind === 'organisation' ? JSON.stringify(soundness) : null,
     }));
-    const words = comments.map((one): WaveCommentRow => toCommentRow(wave, { ...one, isMasked: false, tags: [] }));
+    const words = comments.map((one): WaveCommentRow => toCommentRow(wave, { ...one, maskedBecause: null, tags: [] }));
     for (let from = 0; from < figures.length; from += ROWS_A_STATEMENT)
       await this.manager.insert(WaveFiguresRow, figures.slice(from, from + ROWS_A_STATEMENT));
     for (let from = 0; from < words.length; from += ROWS_A_STATEMENT)
       await this.manager.insert(WaveCommentRow, words.slice(from, from + ROWS_A_STATEMENT));
   }
 
-  async keepComment(wave: WaveKey, { id, isMasked, tags }: KeptComment): Promise<void> {
-    const change = { is_masked: isMasked ? 1 : 0, tags: JSON.stringify(tags) };
+  async keepComment(wave: WaveKey, { id, maskedBecause, tags }: KeptComment): Promise<void> {
+    const change = { masked_because: maskedBecause, tags: JSON.stringify(tags) };
     await this.manager.update(WaveCommentRow, { ...ofWave(wave), id }, change);
   }
 }
@@ -115,16 +116,19 @@ const toComment = (row: WaveCommentRow): KeptComment => ({
   question: row.question,
   text: row.body,
   cuts: JSON.parse(row.cuts) as string[],
-  isMasked: row.is_masked === 1,
+  maskedBecause: row.masked_because as MaskReason | null,
   tags: JSON.parse(row.tags) as string[],
 });
 
-const toCommentRow = (wave: WaveKey, { id, question, text, cuts, isMasked, tags }: KeptComment): WaveCommentRow => ({
+const toCommentRow = (
+  wave: WaveKey,
+  { id, question, text, cuts, maskedBecause, tags }: KeptComment,
+): WaveCommentRow => ({
   ...ofWave(wave),
   id,
   question,
   body: text,
   cuts: JSON.stringify(cuts),
-  is_masked: isMasked ? 1 : 0,
+  masked_because: maskedBecause,
   tags: JSON.stringify(tags),
 });

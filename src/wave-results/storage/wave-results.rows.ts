@@ -52,8 +52,9 @@ export class WaveCommentRow {
   @Column('text')
   cuts!: string;
 
-  @Column('integer')
-  is_masked!: number;
+  /** Why it is hidden; null when it is not. */
+  @Column('varchar', { length: 20, nullable: true })
+  masked_because!: string | null;
 
   @Column('text')
   tags!: string;
