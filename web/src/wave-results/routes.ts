@@ -4,4 +4,5 @@ import type { Routes } from 'sv-router';
 export const waveResultsRoutes = {
   '/barometers/results': () => import('./ReadableWavesPage.svelte'),
   '/barometers/:waveId/results': () => import('./ResultsPage.svelte'),
+  '/barometers/:waveId/results/comments': () => import('./CommentsPage.svelte'),
 } satisfies Routes;
