@@ -60,7 +60,7 @@ step('reads what people wrote, and from how many on', async () => {
 });
 
 step('sorts them by tags, by the keyboard alone', async () => {
-  const first = camille.page.getByRole('button', { name: /^Étiquettes de/ }).first();
+  const first = camille.page.getByRole('button', { name: /^Étiqueter/ }).first();
   await first.press('Enter');
   await camille.page.getByRole('textbox', { name: 'Nouvelle étiquette' }).fill('outils');
   await camille.page.keyboard.press('Enter');
