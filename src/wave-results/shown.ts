@@ -182,7 +182,16 @@ export interface Heatmap {
 
 export type TrendPoint = { readonly kind: 'shown'; readonly value: Bounded; readonly answered: number } | Withheld;
 
+/** From the first wave of an unbroken line to the last; waves by their place in the series. */
+export interface Moved {
+  readonly from: number;
+  readonly to: number;
+  readonly change: Change;
+}
+
 export interface Trend {
+  /** In the one order, what this reader may look at. */
+  readonly cuts: readonly CutChoice[];
   readonly cut: CutChoice;
   readonly waves: readonly {
     readonly id: string;
@@ -194,13 +203,19 @@ export interface Trend {
     readonly id: string;
     readonly name: Localised;
     readonly points: readonly TrendPoint[];
+    /** By wave; false where only anchors, if any, link it to the one before. */
     readonly isSameWords: readonly boolean[];
+    /** Null where the last wave is not shown, or stands alone. */
+    readonly moved: Moved | null;
   }[];
   readonly anchors: readonly {
     readonly question: string;
     readonly text: Localised;
+    /** Not counted where the words were others. */
     readonly points: readonly TrendPoint[];
+    readonly moved: Moved | null;
   }[];
+  readonly comparisons: number;
 }
 
 export interface CommentPage {

@@ -153,6 +153,10 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
     expect(trend.waves.map(({ id }) => id)).toEqual([first.id, wave.id]);
     expect(trend.drivers.every(({ points }) => points.length === 2)).toBe(true);
     expect(trend.drivers[0]?.isSameWords).toEqual([true, true]);
+    const trust = trend.drivers.find(({ id }) => id === 'trust')!;
+    expect(trust.moved).toMatchObject({ from: 0, to: 1, change: { isSignificant: true } });
+    expect(trust.moved!.change.difference).toBeGreaterThan(5);
+    expect(trend.comparisons).toBe(trend.drivers.length + trend.anchors.length);
   });
 
   it('are not compared where the words changed', async () => {
@@ -176,6 +180,10 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
     const changeOf = (driver: string) => shown.drivers.find(({ id }) => id === driver)!.change;
     expect(changeOf('trust')).toBeNull();
     expect(changeOf('visits')).not.toBeNull();
+    const { drivers } = await showTrend(services, hr, { waveId: changed.id });
+    const lineOf = (driver: string) => drivers.find(({ id }) => id === driver)!;
+    expect(lineOf('trust')).toMatchObject({ isSameWords: [true, true, false], moved: null });
+    expect(lineOf('visits')).toMatchObject({ isSameWords: [true, true, true], moved: { from: 0, to: 2 } });
   });
 
   it('list comments one cut at a time, without a date or the other lists', async () => {
