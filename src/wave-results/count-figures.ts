@@ -24,6 +24,9 @@ export interface Surroundings {
   readonly pause: () => Promise<void>;
 }
 
+/** Others have their turn after so many people: a database in the same process never waits for anything. */
+const PEOPLE_A_TURN = 100;
+
 interface Written {
   readonly question: string;
   readonly text: string;
@@ -39,7 +42,10 @@ export async function countFigures(
   const tally = new Tally(instrument);
   const soundness = new DriverSoundness(instrument);
   const written: Written[] = [];
+  let people = 0;
   for await (const submission of submissions) {
+    people += 1;
+    if (people % PEOPLE_A_TURN === 0) await pause();
     const answers = answersShown(instrument, submission.answers);
     const place = tally.add({ ...submission, answers });
     soundness.add(answers);
@@ -64,7 +70,7 @@ export async function countFigures(
   return {
     cuts: figuresOf(arrangement, plans, { counts, respondents: tally.respondents }),
     soundness: soundness.result(counts.get(0) ?? {}),
-    comments: commentsOf(written, { arrangement, released, threshold, randomId }),
+    comments: await commentsOf(written, { arrangement, released, threshold, randomId, pause }),
   };
 }
 
@@ -104,34 +110,36 @@ function wordsIn(answers: Answers): { readonly question: string; readonly text: 
   });
 }
 
-function commentsOf(
+async function commentsOf(
   written: readonly Written[],
   {
     arrangement,
     released,
     threshold,
     randomId,
-  }: {
+    pause,
+  }: Surroundings & {
     readonly arrangement: Arrangement;
     readonly released: readonly number[];
     readonly threshold: number;
-    readonly randomId: () => string;
   },
-): WrittenComment[] {
-  const comments = [...new Set(written.map(({ question }) => question))].flatMap((question) => {
+): Promise<WrittenComment[]> {
+  const keys = arrangement.cuts.map(keyOf);
+  const comments: WrittenComment[] = [];
+  for (const question of new Set(written.map((one) => one.question))) {
     const words = written.filter((one) => one.question === question);
     const writers = arrangement.standing.map(() => 0);
     for (const { place } of words) writers[place] = (writers[place] ?? 0) + 1;
     const listed = new Set(listableCuts(arrangement, writers, released, Math.max(SMALLEST_LIST, threshold)));
-    return words.flatMap(({ text, place }): WrittenComment[] => {
-      const cuts = (arrangement.standing[place] ?? []).filter((cut) => listed.has(cut));
-      const keys = cuts.flatMap((index) => {
-        const cut = arrangement.cuts[index];
-        return cut === undefined ? [] : [keyOf(cut)];
-      });
-      return keys.length === 0 ? [] : [{ id: randomId(), question, text, cuts: keys }];
-    });
-  });
+    const listsOf = arrangement.standing.map((cuts) =>
+      cuts.filter((cut) => listed.has(cut)).flatMap((cut) => keys[cut] ?? []),
+    );
+    for (const { text, place } of words) {
+      const cuts = listsOf[place] ?? [];
+      if (cuts.length > 0) comments.push({ id: randomId(), question, text, cuts });
+    }
+    await pause();
+  }
   // By random ids: nothing of the order in which they came.
   return comments.sort((left, right) => (left.id < right.id ? -1 : 1));
 }

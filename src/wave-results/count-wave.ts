@@ -7,7 +7,8 @@ import type { WaveKey } from './store.js';
 import type { WavesRead } from './surveyed-wave.js';
 import type { Counted } from './tally.js';
 
-const PAGE = 1_000;
+/** Few enough that whoever asks for a page meanwhile does not notice. */
+const PAGE = 100;
 
 /** Counts a wave that nobody answers any more: figures, comments and the end of the wave are kept together, or none of them. */
 export const countWaveHandler = (services: WaveResultServices): JobHandler => ({

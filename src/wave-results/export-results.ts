@@ -1,4 +1,8 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
+import type exceljs from 'exceljs';
 import { instantOf } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
@@ -22,7 +26,8 @@ type Line = readonly (string | number | null)[];
 
 interface Sheet {
   readonly name: string;
-  readonly lines: readonly Line[];
+  readonly head: Line;
+  readonly linesOf: (cut: CutFigures) => readonly Line[];
 }
 
 const WORDS = {
@@ -59,40 +64,58 @@ export interface ExportWish {
   readonly locale: Locale;
 }
 
+/** So many cuts are read and written at a time: a large wave has thousands, and others have their turn in between. */
+const CUTS_A_TURN = 5;
+
 /** The counts of every cut that is shown, a line each; what a spreadsheet would calculate is written as the text it is. */
 export async function exportCsv(services: WaveResultServices, actor: Actor, wish: ExportWish): Promise<string> {
   const { wave, cuts } = await openExport(services, actor, wish, 'csv');
-  const { lines } = answersSheet(wave, cuts, wish.locale);
-  return (
-    BOM +
+  const { head, linesOf } = answersSheet(wave, wish.locale);
+  const written = (lines: readonly Line[]): string =>
     stringify(
       lines.map((line) => [...line]),
-      {
-        delimiter: SEPARATOR[wish.locale],
-        escape_formulas: true,
-        record_delimiter: 'windows',
-      },
-    )
-  );
+      { delimiter: SEPARATOR[wish.locale], escape_formulas: true, record_delimiter: 'windows' },
+    );
+  const parts = [BOM, written([head])];
+  for await (const some of cuts()) parts.push(written(some.flatMap(linesOf)));
+  return parts.join('');
 }
 
-/** A book: drivers by cut, counts, questions. */
+/** A book: drivers by cut, counts, questions. It is written as it is read: a large wave has half a million lines. */
 export async function exportXlsx(services: WaveResultServices, actor: Actor, wish: ExportWish): Promise<Buffer> {
   const { wave, cuts } = await openExport(services, actor, wish, 'xlsx');
   const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  for (const { name, lines } of [
-    driversSheet(wave, cuts, wish.locale),
-    answersSheet(wave, cuts, wish.locale),
-    codebookSheet(wave, wish.locale),
-  ]) {
-    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const stream = new PassThrough();
+  const bytes = buffer(stream);
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream });
+  for (const { name, head, linesOf } of [driversSheet(wave, wish.locale), answersSheet(wave, wish.locale)]) {
+    const sheet = openSheet(book, name, head);
     // Strings stay strings in a book: nothing of them is calculated.
-    for (const line of lines) sheet.addRow([...line]);
-    sheet.getRow(1).font = { bold: true };
-    sheet.getColumn(1).width = 40;
+    for await (const some of cuts()) for (const line of some.flatMap(linesOf)) sheet.addRow([...line]).commit();
+    sheet.commit();
   }
-  return Buffer.from(await book.xlsx.writeBuffer());
+  const { name, lines } = codebookSheet(wave, wish.locale);
+  const [head = [], ...rest] = lines;
+  const sheet = openSheet(book, name, head);
+  for (const line of rest) sheet.addRow([...line]).commit();
+  sheet.commit();
+  await book.commit();
+  return bytes;
+}
+
+function openSheet(book: exceljs.stream.xlsx.WorkbookWriter, name: string, head: Line): exceljs.Worksheet {
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.getColumn(1).width = 40;
+  const first = sheet.addRow([...head]);
+  first.font = { bold: true };
+  first.commit();
+  return sheet;
+}
+
+interface Export {
+  readonly wave: ClosedWave;
+  /** Everything that is shown, in the one order, some at a time. */
+  readonly cuts: () => AsyncGenerator<readonly CutFigures[]>;
 }
 
 async function openExport(
@@ -100,10 +123,10 @@ async function openExport(
   actor: Actor,
   { waveId }: ExportWish,
   format: string,
-): Promise<{ readonly wave: ClosedWave; readonly cuts: readonly CutFigures[] }> {
+): Promise<Export> {
   mayExportResults(actor);
   const { wave } = await findWave(store.committed, actor, waveId, (found) => mayReadResults(actor, found));
-  const cuts = await store.committed.figures(wave, 'all');
+  const keys = (await store.committed.cuts(wave)).map(({ key }) => key);
   await audit.record({
     organisationId: wave.organisationId,
     at: instantOf(clock.now()),
@@ -112,17 +135,24 @@ async function openExport(
     subject: { kind: 'wave', id: wave.id },
     facts: { format },
   });
+  const cuts = async function* (): AsyncGenerator<readonly CutFigures[]> {
+    for (let from = 0; from < keys.length; from += CUTS_A_TURN) {
+      yield await store.committed.figures(wave, keys.slice(from, from + CUTS_A_TURN));
+      await setImmediate();
+    }
+  };
   return { wave, cuts };
 }
 
-function answersSheet(wave: ClosedWave, cuts: readonly CutFigures[], locale: Locale): Sheet {
+function answersSheet(wave: ClosedWave, locale: Locale): Sheet {
   const words = WORDS[locale];
   const label = labelCuts(wave.frame);
+  const asked = askedQuestions(wave.instrument);
   const answers = new Map(codebookOf(wave).questions.map((question) => [question.id, question.answers]));
-  const lines = cuts.flatMap((cut): Line[] => {
+  const linesOf = (cut: CutFigures): Line[] => {
     const name = label({ ...cut }).label[locale];
     if (cut.withheld !== null) return [[name, null, null, words.withheld]];
-    return askedQuestions(wave.instrument).flatMap(({ id, text, scored, question }): Line[] => {
+    return asked.flatMap(({ id, text, scored, question }): Line[] => {
       const counts = cut.counts[questionKey(id)] ?? 'too-few';
       if (typeof counts === 'string') return [[name, text[locale], null, words.withheld]];
       if (question.type === 'ranking') return rankedLines(question.options, counts.slots, [name, text[locale]], locale);
@@ -134,8 +164,8 @@ function answersSheet(wave: ClosedWave, cuts: readonly CutFigures[], locale: Loc
         return said === undefined ? [] : [[name, text[locale], said, count]];
       });
     });
-  });
-  return { name: words.answers, lines: [[words.cut, words.question, words.answer, words.count], ...lines] };
+  };
+  return { name: words.answers, head: [words.cut, words.question, words.answer, words.count], linesOf };
 }
 
 /** How many put each option at each place. */
@@ -154,25 +184,26 @@ function rankedLines(
   );
 }
 
-function driversSheet(wave: ClosedWave, cuts: readonly CutFigures[], locale: Locale): Sheet {
+function driversSheet(wave: ClosedWave, locale: Locale): Sheet {
   const words = WORDS[locale];
   const label = labelCuts(wave.frame);
   const questionsOf = questionsOfDrivers(wave.instrument);
   const { drivers } = wave.instrument;
-  const lines = cuts.map((cut): Line => {
+  const lineOf = (cut: CutFigures): Line => {
     const cells = drivers.map(({ id }) => {
       const moments = cut.withheld ?? driverMoments(questionsOf.get(id) ?? [], figuresIn(cut), undefined);
       return isMoments(moments) ? Math.round(moments.mean * 10) / 10 : words.withheld;
     });
     return [label(cut).label[locale], cut.withheld === null ? cut.answered : words.withheld, ...cells];
-  });
+  };
   return {
     name: words.drivers,
-    lines: [[words.cut, words.answered, ...drivers.map(({ name }) => name[locale])], ...lines],
+    head: [words.cut, words.answered, ...drivers.map(({ name }) => name[locale])],
+    linesOf: (cut) => [lineOf(cut)],
   };
 }
 
-function codebookSheet(wave: ClosedWave, locale: Locale): Sheet {
+function codebookSheet(wave: ClosedWave, locale: Locale): { readonly name: string; readonly lines: readonly Line[] } {
   const words = WORDS[locale];
   const { questions, calculations } = codebookOf(wave);
   return {

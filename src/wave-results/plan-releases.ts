@@ -50,8 +50,8 @@ interface Asked {
   readonly pause: () => Promise<void>;
 }
 
-/** In a large wave a plan takes many seconds: others have their turn after so many cuts. */
-const CUTS_A_TURN = 20;
+/** In a large wave a plan takes seconds: others have their turn after so many cuts. */
+const CUTS_A_TURN = 4;
 
 async function judge(plan: Disclosure, cuts: readonly number[], pause: Asked['pause']): Promise<Verdicts> {
   const verdicts = new Map<number, Verdict>();

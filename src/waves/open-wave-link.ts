@@ -34,12 +34,20 @@ export interface CodeHolder {
   readonly ballot: Ballot | null;
 }
 
-/** @throws {WaveLinkUnknown} {WaveNotYetOpen} {WaveClosed} */
-export async function holderOf(reader: WaveReader, code: string, now: string): Promise<CodeHolder> {
+/**
+ * @param waveOf how the wave is read: whoever writes holds it meanwhile
+ * @throws {WaveLinkUnknown} {WaveNotYetOpen} {WaveClosed}
+ */
+export async function holderOf(
+  reader: Pick<WaveReader, 'ballotByCode' | 'openLink'>,
+  code: string,
+  now: string,
+  waveOf: WaveReader['wave'],
+): Promise<CodeHolder> {
   const ballot = await reader.ballotByCode(ballotCodeDigestOf(code));
   const link = ballot ? null : await reader.openLink(code);
   const found = ballot ?? link;
-  const wave = found && (await reader.wave(found.organisationId, found.waveId));
+  const wave = found && (await waveOf(found.organisationId, found.waveId));
   if (!wave) throw new WaveLinkUnknown();
   if (wave.state === 'scheduled') throw new WaveNotYetOpen(wave.opensAt);
   if (!isAnswerable(wave, now)) throw new WaveClosed();
@@ -50,7 +58,9 @@ export async function holderOf(reader: WaveReader, code: string, now: string): P
 /** Opens the link of a letter, of a sheet or of a leaflet. Nothing is written: nobody knows that it was opened. */
 export async function openWaveLink(services: WaveServices, code: string): Promise<OpenedWave> {
   const { store, clock } = services;
-  const { wave, place, ballot } = await holderOf(store.committed, code, instantOf(clock.now()));
+  const { wave, place, ballot } = await holderOf(store.committed, code, instantOf(clock.now()), (...key) =>
+    store.committed.wave(...key),
+  );
   const instrument = drawQuestions(wave.instrument, ballot?.id ?? services.ids.secretCode());
   const draftKey = ballot && sha256(`draft of ${ballot.id}`);
   return { ...(await told(services, wave, place)), instrument, isPreview: false, draftKey };

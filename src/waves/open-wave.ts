@@ -70,7 +70,11 @@ async function giveBallots(
   const { organisationId, id: waveId, withoutMail, isAnonymous } = wave;
   const people = await staffAsked(tables.people, organisationId, population);
   const { structure } = tables.people;
-  const everybody = await tables.people.people(organisationId, { kind: 'employee', states: ['active'] });
+  const { unitIds, sites } = population;
+  const isOfAll = unitIds === null && sites === null;
+  const everybody = isOfAll
+    ? people
+    : await staffAsked(tables.people, organisationId, { ...population, unitIds: null, sites: null });
   const leaders = new Set(everybody.flatMap(({ managerId }) => (managerId === null ? [] : [managerId])));
   const units = await structure.units(organisationId);
   const { frame, placeOf } = drawFrame({ people, units, jobs: await structure.jobs(organisationId), leaders });

@@ -52,7 +52,7 @@ export const plannedWaveReminders = (services: WaveServices): Chore => ({
   every: 'hour',
   run: async () => {
     for (const { id } of await services.organisations.all()) {
-      for (const wave of await services.store.committed.waves(id)) {
+      for (const wave of await services.store.committed.openWaves(id)) {
         if (isDue(wave, instantOf(services.clock.now()))) await remindAsPlanned(services, wave);
       }
     }

@@ -1,11 +1,10 @@
 import { readAnswers, type Answers } from '../barometers/index.js';
 import { instantOf } from '../kernel/clock.js';
 import { holderOf } from './open-wave-link.js';
-import { AnswersUnfit, WaveClosed, WaveLinkUnknown } from './problems.js';
+import { AnswersUnfit, WaveLinkUnknown } from './problems.js';
 import type { WaveServices } from './services.js';
 import type { WaveTables } from './store.js';
 import { isUniform, keptAnswers, paceOf, type Submission } from './submission.js';
-import { isAnswerable } from './wave.js';
 
 export interface Sent {
   /** Made on the device, at random: sending again after a lost reply changes nothing. */
@@ -28,9 +27,7 @@ export async function sendAnswers({ store, clock }: WaveServices, code: string, 
 async function keep(tables: WaveTables, code: string, sent: Sent & { readonly answers: Answers }, now: string) {
   // Before the code is looked at: it was used up by the answer that is there already.
   if (await tables.hasSubmission(sent.submissionId)) return;
-  const { wave: found, place, ballot } = await holderOf(tables, code, now);
-  const wave = await tables.shareWave(found.organisationId, found.id);
-  if (!wave || !isAnswerable(wave, now)) throw new WaveClosed();
+  const { wave, place, ballot } = await holderOf(tables, code, now, (...key) => tables.shareWave(...key));
   const answers = keptAnswers(wave.instrument, sent.answers);
   if (!answers) throw new AnswersUnfit();
   if (ballot && !(await tables.useBallot(ballot))) throw new WaveLinkUnknown();

@@ -24,6 +24,8 @@ export interface WaveReader {
   wave(organisationId: string, id: string): Promise<Wave | null>;
   /** Newest first. */
   waves(organisationId: string): Promise<Wave[]>;
+  /** Those that people answer. */
+  openWaves(organisationId: string): Promise<Wave[]>;
   schedules(organisationId: string): Promise<Schedule[]>;
   schedule(organisationId: string, id: string): Promise<Schedule | null>;
   /** Of every organisation: those whose next wave is due. */

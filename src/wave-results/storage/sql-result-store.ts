@@ -1,4 +1,5 @@
-import { In, type EntityManager } from 'typeorm';
+import { setImmediate } from 'node:timers/promises';
+import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { SqlAuditTables } from '../../audit/index.js';
 import type { Database, DatabaseKind } from '../../database/database.js';
 import { SqlWaveReader, SqlWaveTables } from '../../waves/index.js';
@@ -64,7 +65,7 @@ class SqlResultTables extends SqlResultReader implements ResultTables {
     const key = ofWave(wave);
     await this.manager.delete(WaveFiguresRow, key);
     await this.manager.delete(WaveCommentRow, key);
-    const figures = cuts.map((one, position): WaveFiguresRow => ({
+    await this.insertInTurns(WaveFiguresRow, cuts, (one, position) => ({
       ...key,
       cut_key: one.key,
       position,
@@ -73,11 +74,25 @@ class SqlResultTables extends SqlResultReader implements ResultTables {
       content: one.withheld === null ? JSON.stringify({ answered: one.answered, counts: one.counts }) : null,
       soundness: one.cut.kind === 'organisation' ? JSON.stringify(soundness) : null,
     }));
-    const words = comments.map((one): WaveCommentRow => toCommentRow(wave, { ...one, maskedBecause: null, tags: [] }));
-    for (let from = 0; from < figures.length; from += ROWS_A_STATEMENT)
-      await this.manager.insert(WaveFiguresRow, figures.slice(from, from + ROWS_A_STATEMENT));
-    for (let from = 0; from < words.length; from += ROWS_A_STATEMENT)
-      await this.manager.insert(WaveCommentRow, words.slice(from, from + ROWS_A_STATEMENT));
+    await this.insertInTurns(WaveCommentRow, comments, (one) =>
+      toCommentRow(wave, { ...one, maskedBecause: null, tags: [] }),
+    );
+  }
+
+  /** SQLite never waits for anything: those who read have their turn between two statements. */
+  private async insertInTurns<T, R extends ObjectLiteral>(
+    row: new () => R,
+    values: readonly T[],
+    rowOf: (value: T, position: number) => R,
+  ): Promise<void> {
+    for (let from = 0; from < values.length; from += ROWS_A_STATEMENT) {
+      const part = values.slice(from, from + ROWS_A_STATEMENT);
+      await this.manager.insert(
+        row,
+        part.map((value, at) => rowOf(value, from + at)),
+      );
+      await setImmediate();
+    }
   }
 
   async keepComment(wave: WaveKey, { id, maskedBecause, tags }: KeptComment): Promise<void> {

@@ -32,6 +32,11 @@ export class SqlWaveReader implements WaveReader {
     return (await this.manager.find(WaveRow, { where, order: { created_at: 'DESC', id: 'DESC' } })).map(toWave);
   }
 
+  async openWaves(organisationId: string): Promise<Wave[]> {
+    const where = { organisation_id: organisationId, state: 'open' };
+    return (await this.manager.find(WaveRow, { where, order: { id: 'ASC' } })).map(toWave);
+  }
+
   async schedules(organisationId: string): Promise<Schedule[]> {
     const where = { organisation_id: organisationId };
     return (await this.manager.find(ScheduleRow, { where, order: { id: 'DESC' } })).map(toSchedule);
