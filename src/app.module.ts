@@ -55,6 +55,7 @@ import {
   waveLetterWriters,
 } from './waves/index.js';
 import { countWaveHandler } from './wave-results/index.js';
+import { WavePostersModule } from './wave-posters/wave-posters.module.js';
 import { WaveResultsModule } from './wave-results/wave-results.module.js';
 import { WavesModule } from './waves/waves.module.js';
 import { composeServices, type Services } from './services.js';
@@ -159,6 +160,7 @@ export class AppModule {
         IdeasModule.with(services.ideas),
         WavesModule.with(services.waves, publicUrl),
         WaveResultsModule.with(services.waveResults),
+        WavePostersModule.with(services.wavePosters),
         BarometersModule.with(services.barometers),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],

@@ -23,6 +23,7 @@ import { SqlJobQueue, type JobQueue } from './queue/index.js';
 import { SqlImportStore, type ImportServices } from './imports/index.js';
 import { SqlConsentStore, type SelfServices } from './self/index.js';
 import { SqlVerificationStore, type VerificationServices } from './verifications/index.js';
+import type { WavePosterServices } from './wave-posters/index.js';
 import { SqlResultStore, type WaveResultServices } from './wave-results/index.js';
 import { SqlWaveStore, type WaveServices } from './waves/index.js';
 
@@ -49,6 +50,7 @@ export interface Services {
   readonly ideas: IdeaServices;
   readonly waves: WaveServices;
   readonly waveResults: WaveResultServices;
+  readonly wavePosters: WavePosterServices;
   readonly barometers: BarometerServices;
 }
 
@@ -74,6 +76,12 @@ export function composeServices(
   const waysIn = waysInWith(ids);
   const people: PeopleServices = { store: new SqlPeopleStore(database, waysIn), audit, clock, ids };
   const barometers: BarometerServices = { store: new SqlInstrumentStore(database), content, clock, ids };
+  const waveResults: WaveResultServices = {
+    store: new SqlResultStore(database),
+    audit,
+    clock,
+    randomId: randomUUID,
+  };
   const decisionStore = new SqlDecisionStore(database);
   const campaigns: CampaignServices = { ...assessments, store: new SqlCampaignStore(database) };
   const invitations: InvitationServices = {
@@ -148,7 +156,8 @@ export function composeServices(
       ids,
     },
     barometers,
-    waveResults: { store: new SqlResultStore(database), audit, clock, randomId: randomUUID },
+    waveResults,
+    wavePosters: { results: waveResults, organisations: assessments.organisations },
     waves: {
       store: new SqlWaveStore(database),
       organisations: assessments.organisations,

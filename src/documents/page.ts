@@ -21,11 +21,18 @@ const FOOT = 64;
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 
+interface Opening extends Pick<Document, 'title' | 'locale'> {
+  /** Width and height in points of a sheet without margins; A4 pages by default. */
+  readonly sheet?: readonly [number, number];
+}
+
 /** An empty document that says its title and its language, and whose every part will be tagged for screen readers. */
-export function openPage({ title, locale }: Document): Pdf {
+export function openPage({ title, locale, sheet }: Opening): Pdf {
   const options = {
-    size: 'A4',
-    margins: { top: MARGIN, bottom: FOOT, left: MARGIN, right: MARGIN },
+    size: sheet ?? 'A4',
+    margins: sheet
+      ? { top: 0, bottom: 0, left: 0, right: 0 }
+      : { top: MARGIN, bottom: FOOT, left: MARGIN, right: MARGIN },
     pdfVersion: '1.7',
     subset: 'PDF/UA',
     tagged: true,
@@ -41,6 +48,15 @@ export function openPage({ title, locale }: Document): Pdf {
   pdf.registerFont('strong', FACES.strong);
   return pdf;
 }
+
+/** All that is written, once it has ended. */
+export const bytesOf = (pdf: Pdf): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    pdf.on('data', (part: Buffer) => parts.push(part));
+    pdf.on('end', () => resolve(Buffer.concat(parts)));
+    pdf.on('error', reject);
+  });
 
 export const widthOf = (pdf: Pdf): number => pdf.page.width - 2 * MARGIN;
 

@@ -2,6 +2,7 @@ import svgToPdf from 'svg-to-pdfkit';
 import type { Block, Document, FigureBlock } from './document.js';
 import {
   ACCENT,
+  bytesOf,
   forTheEye,
   INK,
   keepTogether,
@@ -22,12 +23,7 @@ import { opened, tagged, type Element } from './tagged.js';
  */
 export function writePdf(document: Document): Promise<Buffer> {
   const pdf = openPage(document);
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    const parts: Buffer[] = [];
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
-    pdf.on('error', reject);
-  });
+  const whole = bytesOf(pdf);
   const root = pdf.struct('Document', { title: document.title });
   pdf.addStructure(root);
   document.blocks.forEach((block, index) => draw(pdf, root, block, document.blocks.slice(index + 1, index + 3)));

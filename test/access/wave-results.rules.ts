@@ -106,6 +106,11 @@ export const rules: ContextRules = {
       may: ['hr', 'privacy-steward'],
       request: on('/comments/COMMENT/tags', { tags: ['tools'] }),
     },
+    ...['svg', 'png', 'pdf'].map((form) => ({
+      route: `GET /api/v1/waves/:waveId/poster.${form}`,
+      may: ['hr', 'manager'] as const,
+      request: ({ things }: Tenant) => ({ path: `/api/v1/waves/${things['countedWave'] ?? ''}/poster.${form}` }),
+    })),
     { route: `GET ${WAVE}/export.csv`, may: ['hr'], request: on('/export.csv') },
     { route: `GET ${WAVE}/export.xlsx`, may: ['hr'], request: on('/export.xlsx') },
   ],

@@ -1,0 +1,1 @@
+export type { WavePosterServices } from './services.js';
