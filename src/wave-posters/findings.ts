@@ -81,21 +81,13 @@ type Points = Extract<QuestionShown['figures'], { kind: 'points' }>;
 export interface AskedPoints {
   readonly question: QuestionShown;
   readonly figures: Points;
-  /** Agreeing is unfavourable. */
-  readonly isReversed: boolean;
 }
 
 const pointsOf = ({ questions }: WaveOverview): readonly AskedPoints[] =>
   questions.flatMap((question) => {
     const { figures } = question;
-    return figures.kind === 'points' ? [{ question, figures, isReversed: isReversed(figures) }] : [];
+    return figures.kind === 'points' ? [{ question, figures }] : [];
   });
-
-/** The mean in points counts from the scale's first answer, the score from the least favourable: they differ where these do. */
-function isReversed({ mean, score, counts, least }: Points): boolean {
-  const straight = ((mean.estimate - least) / (counts.length - 1)) * 100;
-  return Math.abs(score - straight) > Math.abs(score - (100 - straight));
-}
 
 /** Two at most from each end, none twice, of what belongs to a theme. */
 export function extremesOf(overview: WaveOverview): {

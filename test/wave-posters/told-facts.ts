@@ -38,10 +38,11 @@ const question = (text: string, at: number, isNetPromoter = false): QuestionShow
     kind: 'points',
     answered: 100,
     least: 1,
+    // Every other one is asked the other way round.
+    isReversed: at % 2 === 1,
     labels: ['never', 'seldom', 'at times', 'often', 'always'].map(both),
     counts: [10, 20, 30, 25, 15],
     mean: bounded(3.15, 0.1),
-    // Every other one is asked the other way round.
     score: at % 2 === 0 ? 53.75 + at : 46.25 - at,
     favourable: bounded(0.4, 0.05),
     netPromoter: isNetPromoter ? { ...bounded(-12, 8), promoters: 30, passives: 28, detractors: 42 } : null,
@@ -129,6 +130,7 @@ export function toldFacts({ themes, words = 'words', waves = 1, locale = 'fr', .
         name,
         points: ids.map(() => mean),
         isSameWords: ids.map(() => true),
+        moved: null,
       })),
       anchors: [],
     },

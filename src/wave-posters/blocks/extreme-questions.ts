@@ -51,7 +51,7 @@ function question(asked: AskedPoints, { colour, voice, width }: End, y: number):
   const { questions } = voice.words;
   const { favourable } = asked.figures;
   const words = voice.text(asked.question.text);
-  const towards = asked.isReversed ? voice.text(asked.figures.labels[0] ?? NO_LABEL) : '';
+  const towards = asked.figures.isReversed ? voice.text(asked.figures.labels[0] ?? NO_LABEL) : '';
   const told = towards === '' ? words : `${words} ${voice.set(questions.towards(towards))}`;
   const runs = [{ text: words }, { text: told.slice(words.length), colour: 'quiet' as const }];
   const text = setText(runs, { width, sizes: [12, 11.5, 11], most: 4, face: 'medium', leading: 1.32 });
@@ -86,8 +86,8 @@ interface Bar {
 }
 
 /** Everybody's answers, the least favourable first. */
-function distribution({ figures, isReversed }: AskedPoints, { x, y, width, height }: Bar): Mark[] {
-  const counts = isReversed ? [...figures.counts].reverse() : figures.counts;
+function distribution({ figures }: AskedPoints, { x, y, width, height }: Bar): Mark[] {
+  const counts = figures.isReversed ? [...figures.counts].reverse() : figures.counts;
   const whole = counts.reduce((sum, count) => sum + count, 0);
   if (whole === 0) return [];
   let reached = 0;
