@@ -123,6 +123,8 @@ export function toldFacts({ themes, words = 'words', waves = 1, locale = 'fr', .
       comparisons: 0,
     },
     trend: {
+      cuts: [],
+      comparisons: 0,
       cut: { ...cut, withheld: null },
       waves: ids,
       drivers: drivers.map(({ id, name, mean }) => ({
