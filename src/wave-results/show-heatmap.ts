@@ -8,7 +8,7 @@ import { findWave } from './find-wave.js';
 import { labelCuts } from './label-cuts.js';
 import { Comparisons, driverMoments, figuresBeside, isMoments, questionsOfDrivers } from './measure.js';
 import type { WaveResultServices } from './services.js';
-import { figuresIn } from './show-results.js';
+import { figuresIn, showResults } from './show-results.js';
 import { withheld, type Heatmap } from './shown.js';
 import { findWaveBefore, momentsBefore } from './wave-before.js';
 
@@ -32,6 +32,8 @@ export async function showHeatmap(
   const then = new Map((before ? await reader.figures(before.wave, keys) : []).map((cut) => [cut.key, figuresIn(cut)]));
   const questionsOf = questionsOfDrivers(wave.instrument);
   const comparisons = new Comparisons();
+  // How the organisation moved is said above the map: it may not be said otherwise here, among other comparisons.
+  const { drivers: wholeDrivers } = await showResults({ store }, actor, { waveId });
   const prepared = cuts.map((cut) => {
     const own = figuresIn(cut);
     const beside = figuresBeside(whole, own);
@@ -39,7 +41,7 @@ export async function showHeatmap(
       const questions = questionsOf.get(id) ?? [];
       const moments = cut.withheld ?? driverMoments(questions, own, soundness[id]);
       const others = cut.cut.kind === 'organisation' ? null : driverMoments(questions, beside, soundness[id]);
-      const earlier = before && momentsBefore(before, wave.instrument, id, then.get(cut.key) ?? {});
+      const earlier = before && others !== null && momentsBefore(before, wave.instrument, id, then.get(cut.key) ?? {});
       return {
         moments,
         beside: comparisons.compare(moments, others),
@@ -58,14 +60,14 @@ export async function showHeatmap(
     rows: prepared.map(({ cut, cells }) => ({
       cut: label(cut),
       answered: cut.withheld === null ? cut.answered : null,
-      cells: cells.map(({ moments, beside, change }) =>
+      cells: cells.map(({ moments, beside, change }, at) =>
         isMoments(moments)
           ? {
               kind: 'shown',
               mean: moments.mean,
               interval: intervalOf(moments),
               beside: settled(beside),
-              change: settled(change),
+              change: cut.cut.kind === 'organisation' ? (wholeDrivers[at]?.change ?? null) : settled(change),
             }
           : withheld(moments ?? 'not-counted'),
       ),
