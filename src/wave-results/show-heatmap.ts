@@ -41,7 +41,8 @@ export async function showHeatmap(
       const questions = questionsOf.get(id) ?? [];
       const moments = cut.withheld ?? driverMoments(questions, own, soundness[id]);
       const others = cut.cut.kind === 'organisation' ? null : driverMoments(questions, beside, soundness[id]);
-      const earlier = before && others !== null && momentsBefore(before, wave.instrument, id, then.get(cut.key) ?? {});
+      const earlier =
+        before === null || others === null ? null : momentsBefore(before, wave.instrument, id, then.get(cut.key) ?? {});
       return {
         moments,
         beside: comparisons.compare(moments, others),
