@@ -1,7 +1,7 @@
 import { withFrenchSpaces } from '../content/index.js';
 import { qrFigure, writePdf, type Block } from '../documents/index.js';
 import type { Locale, Localised } from '../kernel/localised.js';
-import { momentIn } from '../kernel/moment-in-words.js';
+import { lastMinuteIn } from '../kernel/moment-in-words.js';
 import type { Actor } from '../organisations/index.js';
 import { mayManageWaves } from './access.js';
 import { WaveNothingToPrint, WaveUnknown } from './problems.js';
@@ -102,7 +102,7 @@ async function pageOf(wave: Wave, { audienceId }: OpenWaveLink, { locale, addres
     { kind: 'heading', level: 1, text: title[locale] },
     { kind: 'paragraph', tone: 'strong', text: say(words.asks(asker)) },
     { kind: 'paragraph', text: say(`${words.minutes(instrument.minutes)} ${words.anonymous(threshold)}`) },
-    { kind: 'paragraph', text: say(words.until(momentIn(locale, closesAt))) },
+    { kind: 'paragraph', text: say(words.until(lastMinuteIn(locale, closesAt))) },
     { kind: 'heading', level: 3, text: say(words.scan) },
     await qrFigure(address, { side: SIDE, leadsTo: say(words.leadsTo) }),
     { kind: 'heading', level: 3, text: say(words.type) },

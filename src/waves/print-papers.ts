@@ -2,7 +2,7 @@ import { withFrenchSpaces } from '../content/index.js';
 import { qrFigure, writePdf, type Block } from '../documents/index.js';
 import { instantOf } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
-import { momentIn } from '../kernel/moment-in-words.js';
+import { lastMinuteIn } from '../kernel/moment-in-words.js';
 import { nameInAudit, type Actor, type Organisation } from '../organisations/index.js';
 import { fullNameOf } from '../people/index.js';
 import { mayManageWaves } from './access.js';
@@ -166,7 +166,7 @@ async function pageOf(wave: Wave, paper: Paper, organisation: Organisation, publ
     { kind: 'heading', level: 1, text: name ?? wave.title[locale] },
     { kind: 'paragraph', tone: 'strong', text: say(words.asks(organisation.name)) },
     { kind: 'paragraph', text: say(wave.isAnonymous ? words.anonymous(wave.threshold) : words.named) },
-    { kind: 'paragraph', text: say(words.until(momentIn(locale, wave.closesAt))) },
+    { kind: 'paragraph', text: say(words.until(lastMinuteIn(locale, wave.closesAt))) },
     { kind: 'heading', level: 3, text: say(words.scan) },
     await qrFigure(`${publicUrl}/w/${inThreeGroups(code)}`, { side: QR_SIDE, leadsTo: say(words.leadsTo) }),
     { kind: 'heading', level: 3, text: say(words.type(publicUrl.replace(/^https?:\/\//, ''))) },

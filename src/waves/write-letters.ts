@@ -1,4 +1,4 @@
-import { momentIn } from '../kernel/moment-in-words.js';
+import { lastMinuteIn } from '../kernel/moment-in-words.js';
 import { instantOf } from '../kernel/clock.js';
 import type { Mail, MailWriter, WrittenMail } from '../mail/index.js';
 import { ballotCodeDigestOf } from './ballot.js';
@@ -39,7 +39,7 @@ async function write(
     title: wave.title[locale],
     minutes: wave.instrument.minutes,
     threshold: wave.threshold,
-    until: momentIn(locale, wave.closesAt),
+    until: lastMinuteIn(locale, wave.closesAt),
     contact: organisation.contact,
     url: `${publicUrl}/w/${code}`,
   });

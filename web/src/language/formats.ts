@@ -14,6 +14,9 @@ const asLongDate = (when: string | Date, options?: Intl.DateTimeFormatOptions): 
 
 export const asDate = (when: string | Date): string => asLongDate(when);
 
+/** The last day of what ends at a moment: what ends at midnight ends on the day before. */
+export const asLastDay = (end: string): string => asLongDate(new Date(Date.parse(end) - 1));
+
 /** A calendar day without an hour (2026-12-18) is the same day everywhere. */
 export const asDay = (day: string): string => asLongDate(day, { timeZone: 'UTC' });
 

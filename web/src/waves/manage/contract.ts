@@ -16,6 +16,7 @@ export interface Wave {
   readonly withoutMail: 'sheets' | 'codes';
   readonly remindDaysBefore: readonly number[];
   readonly isShownToManagers: boolean;
+  readonly repeatsEveryMonths: number | null;
   readonly opensAt: string;
   readonly closesAt: string;
 }
@@ -24,11 +25,22 @@ export interface Schedule {
   readonly id: string;
   readonly title: Localised;
   readonly everyMonths: number;
+  readonly openDays: number;
   readonly nextOn: string | null;
 }
 
+export interface Reminder {
+  readonly mayGoFrom: string;
+  readonly mayGoNow: boolean;
+}
+
+export interface ListedWave extends Wave {
+  readonly participation: Pick<Participation, 'invited' | 'answeredAtLeast'> | null;
+  readonly reminder: Reminder | null;
+}
+
 export interface WaveList {
-  readonly waves: readonly Wave[];
+  readonly waves: readonly ListedWave[];
   readonly schedules: readonly Schedule[];
 }
 
@@ -49,5 +61,14 @@ export interface FollowedWave extends Wave {
   readonly participation: Participation | null;
   readonly units: readonly { readonly id: string; readonly name: string; readonly invited: number }[];
   readonly links: readonly { readonly audienceId: string; readonly path: string }[];
-  readonly reminder: { readonly mayGoFrom: string; readonly mayGoNow: boolean } | null;
+  readonly reminder: Reminder | null;
+  readonly schedule: Schedule | null;
+}
+
+/** Active staff of one unit and one site, counted. */
+export interface StaffCount {
+  readonly unitId: string | null;
+  readonly site: string | null;
+  readonly people: number;
+  readonly withoutMail: number;
 }

@@ -1,4 +1,4 @@
-import { asDate } from '../../language/formats.js';
+import { asDate, asLastDay } from '../../language/formats.js';
 import * as m from '../../paraglide/messages.js';
 import type { Wave } from './contract.js';
 
@@ -16,7 +16,7 @@ export const stateInWords = (state: Wave['state']): string => STATES[state]();
 const lastMoment = (closesAt: string): Date => new Date(Date.parse(closesAt) - 1);
 
 export const daysInWords = ({ opensAt, closesAt }: Pick<Wave, 'opensAt' | 'closesAt'>): string =>
-  m.waves_from_to({ from: asDate(opensAt), to: asDate(lastMoment(closesAt)) });
+  m.waves_from_to({ from: asDate(opensAt), to: asLastDay(closesAt) });
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -40,3 +40,7 @@ function midnight(day: string, daysLater: number): string {
 
 export const opening = (firstDay: string): string => midnight(firstDay, 0);
 export const closing = (lastDay: string): string => midnight(lastDay, 1);
+
+/** The day that is under way counts. */
+export const daysLeft = (closesAt: string): number =>
+  Math.max(0, Math.ceil((Date.parse(closesAt) - Date.now()) / 86_400_000));

@@ -9,6 +9,7 @@ export interface Fault {
 
 const KINDS: Readonly<Record<string, Fault['kind']>> = {
   WAVE_LINK_UNKNOWN: 'link-unknown',
+  WAVE_UNKNOWN: 'link-unknown',
   WAVE_NOT_YET_OPEN: 'not-open-yet',
   WAVE_CLOSED: 'closed',
   RATE_LIMITED: 'busy',

@@ -1,4 +1,4 @@
-import { ask } from '../../api/ask.js';
+import { ask, Refused } from '../../api/ask.js';
 import type { Submission, WaveLink } from './contract.js';
 
 /** Everything that the holder of a link may ask of the service; no session goes along, even of somebody signed in here. */
@@ -10,3 +10,16 @@ export const respondentService = (linkCode: string) => ({
 });
 
 export type RespondentService = ReturnType<typeof respondentService>;
+
+/** The same way for whoever prepares the wave, signed in: all is read, nothing is sent. */
+export const previewService = (waveId: string): RespondentService => ({
+  link: async () => {
+    try {
+      return (await ask<WaveLink>({ path: `/api/v1/waves/${waveId}/preview` })).body;
+    } catch (cause) {
+      if (cause instanceof Refused && cause.status === 401) location.assign('/sign-in');
+      throw cause;
+    }
+  },
+  send: () => Promise.reject(new Error('A preview sends nothing.')),
+});

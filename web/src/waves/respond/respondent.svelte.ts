@@ -135,9 +135,10 @@ export class Respondent {
   }
 
   async send(): Promise<void> {
-    if (this.link === null || this.link.isPreview || this.stage === 'sending') return;
+    if (this.link === null || this.stage === 'sending') return;
     this.isUnfit = false;
     const ending = afterwards(this.link);
+    if (this.link.isPreview) return this.showEnding(ending);
     const kept = { ...this.draft(), answers: answersToSend(this.link.instrument, this.answers), leaving: ending };
     // On the device first: from here on it leaves, now or when the page is next opened.
     this.kept.write(kept);
@@ -168,6 +169,12 @@ export class Respondent {
         this.received();
       } else await this.refused(kept, cause, fault);
     }
+  }
+
+  /** Nothing leaves: whoever previews reads the last page. */
+  private showEnding(ending: Ending): void {
+    this.ending = ending;
+    this.stage = 'sent';
   }
 
   private received(): void {

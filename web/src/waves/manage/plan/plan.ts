@@ -1,5 +1,5 @@
-import type { Wave } from './contract.js';
-import { closing, dayIn, firstDayOf, lastDayOf, opening } from './words.js';
+import type { Wave } from '../contract.js';
+import { closing, dayIn, firstDayOf, lastDayOf, opening } from '../words.js';
 
 /** A plan as it is typed. */
 export interface TypedPlan {
@@ -7,14 +7,16 @@ export interface TypedPlan {
   title: { fr: string; en: string };
   asked: 'everybody' | 'units' | 'outside';
   unitIds: string[];
-  /** Not typed here, and kept as it came. */
-  sites: readonly string[] | null;
+  /** Empty: of every site, and of none. */
+  sites: string[];
   audiences: { id: string; name: { fr: string; en: string } }[];
   isAnonymous: boolean;
   threshold: number;
   withoutMail: Wave['withoutMail'];
   remindDaysBefore: number[];
   isShownToManagers: boolean;
+  /** 0: once. */
+  repeatsEveryMonths: number;
   firstDay: string;
   lastDay: string;
 }
@@ -30,13 +32,14 @@ const blank = (): TypedPlan => ({
   title: { fr: '', en: '' },
   asked: 'everybody',
   unitIds: [],
-  sites: null,
+  sites: [],
   audiences: [newAudience([])],
   isAnonymous: true,
   threshold: 5,
   withoutMail: 'sheets',
   remindDaysBefore: [3],
   isShownToManagers: false,
+  repeatsEveryMonths: 0,
   firstDay: dayIn(0),
   lastDay: dayIn(14),
 });
@@ -55,6 +58,7 @@ export function typedPlan(wave: Wave | undefined): TypedPlan {
     withoutMail: wave.withoutMail,
     remindDaysBefore: [...wave.remindDaysBefore],
     isShownToManagers: wave.isShownToManagers,
+    repeatsEveryMonths: wave.repeatsEveryMonths ?? 0,
     firstDay: firstDayOf(wave.opensAt),
     lastDay: lastDayOf(wave.closesAt),
   };
@@ -65,35 +69,51 @@ function whoIsAsked(population: Wave['population']): Partial<TypedPlan> {
     return { asked: 'outside', audiences: population.audiences.map(({ id, name }) => ({ id, name: { ...name } })) };
   }
   const { unitIds, sites } = population;
-  return { asked: unitIds === null ? 'everybody' : 'units', unitIds: [...(unitIds ?? [])], sites };
+  return {
+    asked: unitIds === null ? 'everybody' : 'units',
+    unitIds: [...(unitIds ?? [])],
+    sites: [...(sites ?? [])],
+  };
 }
 
 /** As the service takes it. */
-export function planSent({ asked, unitIds, sites, audiences, firstDay, lastDay, ...plan }: TypedPlan): object {
+export function planSent(typed: TypedPlan): object {
+  const { asked, unitIds, sites, audiences, repeatsEveryMonths, firstDay, lastDay, ...plan } = typed;
   const isOutside = asked === 'outside';
   return {
     ...plan,
     asked: isOutside ? 'outside' : 'staff',
     unitIds: asked === 'units' ? unitIds : null,
-    sites: isOutside ? null : sites,
+    sites: isOutside || sites.length === 0 ? null : sites,
     audiences: isOutside ? audiences : [],
     isAnonymous: isOutside || plan.isAnonymous,
+    // A code from a pile would not say who answers.
+    withoutMail: isOutside || plan.isAnonymous ? plan.withoutMail : 'sheets',
+    ...(repeatsEveryMonths > 0 && { repeatsEveryMonths }),
     opensAt: opening(firstDay),
     closesAt: closing(lastDay),
   };
 }
 
-/** What is missing, by field. */
-export function missingIn(plan: TypedPlan): ReadonlySet<'instrumentId' | 'fr' | 'en' | 'units' | 'audiences' | 'days'> {
-  const { title, asked, audiences } = plan;
-  const missing = new Set<'instrumentId' | 'fr' | 'en' | 'units' | 'audiences' | 'days'>();
-  if (plan.instrumentId === '') missing.add('instrumentId');
-  if (title.fr.trim() === '') missing.add('fr');
-  if (title.en.trim() === '') missing.add('en');
-  if (asked === 'units' && plan.unitIds.length === 0) missing.add('units');
-  if (asked === 'outside' && audiences.some(({ name }) => name.fr.trim() === '' || name.en.trim() === '')) {
-    missing.add('audiences');
-  }
-  if (plan.firstDay === '' || plan.lastDay === '' || plan.lastDay < plan.firstDay) missing.add('days');
-  return missing;
+export type Missing = 'instrumentId' | 'fr' | 'en' | 'units' | 'audiences' | 'days';
+
+/** What is missing, in the order of the steps. */
+export function missingIn({
+  instrumentId,
+  title,
+  asked,
+  unitIds,
+  audiences,
+  ...days
+}: TypedPlan): ReadonlySet<Missing> {
+  const isUnnamed = ({ name }: TypedPlan['audiences'][number]) => name.fr.trim() === '' || name.en.trim() === '';
+  const checks: readonly (readonly [Missing, boolean])[] = [
+    ['instrumentId', instrumentId === ''],
+    ['fr', title.fr.trim() === ''],
+    ['en', title.en.trim() === ''],
+    ['units', asked === 'units' && unitIds.length === 0],
+    ['audiences', asked === 'outside' && audiences.some(isUnnamed)],
+    ['days', days.firstDay === '' || days.lastDay === '' || days.lastDay < days.firstDay],
+  ];
+  return new Set(checks.flatMap(([name, isMissing]) => (isMissing ? [name] : [])));
 }
