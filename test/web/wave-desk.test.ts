@@ -146,6 +146,7 @@ step('asks people outside by links that are drawn, copied and printed', async ()
   const width = await drawn.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth ?? 0);
   expect(width).toBeGreaterThan(0);
   const sheet = desk.page.getByRole('link', { name: /^Affiche à imprimer/ });
-  const reply = await desk.page.request.get((await sheet.getAttribute('href')) ?? '');
+  const address = new URL((await sheet.getAttribute('href')) ?? '', desk.page.url());
+  const reply = await desk.page.request.get(address.href);
   expect([reply.status(), (await reply.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
 });
