@@ -133,6 +133,7 @@ describe('what is withheld', () => {
     const questions = facts.overview.questions.map((one) => ({ ...one, figures: hidden() }));
     const texts = written({ ...facts, overview: { ...facts.overview, questions } });
     expect(texts).not.toContain('favorables');
+    expect(texts).toContain('Aucune question ne peut être montrée.');
   });
 });
 

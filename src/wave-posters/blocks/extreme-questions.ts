@@ -18,12 +18,21 @@ export function extremeQuestions(
   { width, gap }: { width: number; gap: number },
 ): Block {
   const { strongest, weakest } = extremesOf(facts.overview);
-  if (strongest.length === 0) return { height: 0, parts: [] };
+  if (strongest.length === 0) return noneShown(facts, voice, width);
   const column = (width - gap) / 2;
   const left = end(strongest, { heading: voice.words.questions.strongest, colour: 'front', voice, width: column });
   const right = end(weakest, { heading: voice.words.questions.weakest, colour: 'behind', voice, width: column });
   const shiftedRight = right.parts.map((part) => ({ ...part, at: { ...part.at, x: part.at.x + column + gap } }));
   return { height: Math.max(left.height, right.height), parts: [...left.parts, ...shiftedRight] };
+}
+
+/** A survey whose questions are all withheld says so; one without such questions says nothing. */
+function noneShown({ overview }: PosterFacts, voice: Voice, width: number): Block {
+  if (!overview.questions.some(({ figures }) => figures.kind === 'withheld')) return { height: 0, parts: [] };
+  const says = voice.set(voice.words.questions.none);
+  const text = setText(says, { width, sizes: [12, 11, 10], most: 2, colour: 'quiet' });
+  const size = { width, height: text.height };
+  return { height: text.height, parts: [{ role: 'P', says, at: { x: 0, y: 0 }, size, marks: text.marks }] };
 }
 
 interface End {

@@ -38,7 +38,7 @@ export function themeChart(facts: PosterFacts, voice: Voice, { width, room }: { 
   return {
     height: bottom + KEY,
     parts: [
-      ...headOf(voice, width, isShown),
+      ...headOf(lines, voice, width),
       { ...DECORATION, size: { width, height: bottom }, marks: gridOf(columns, bottom, voice) },
       { ...DECORATION, size: { width, height: HEAD }, marks: isShown ? columnHeads(facts, columns, voice) : [] },
       ...rows,
@@ -80,22 +80,25 @@ function columnsOf({ overview, trend }: PosterFacts, width: number): Columns {
 }
 
 /** The note explains what is drawn: nothing when nothing is. */
-function headOf({ words, set }: Voice, width: number, isShown: boolean): Part[] {
+function headOf(lines: readonly Line[], { words, set }: Voice, width: number): Part[] {
+  const shown = lines.flatMap((one) => (one.kind === 'shown' ? [one.standing] : []));
+  const isApart = shown.some(({ place }) => place !== 'middle');
+  const told = set([words.chart.scale, ...(isApart ? [words.chart.colours] : [])].join(' '));
   const heading = setText(words.chart.heading, { width, sizes: [18], most: 1, face: 'bold', tracking: -0.015 });
   const left = widthOf(words.chart.heading, { ...heading, face: 'bold', tracking: -0.015 }) + 18;
   const room = width - left;
-  const note = setText(set(words.chart.note), { width: room, sizes: [9.5, 9, 8], most: 1, colour: 'quiet' });
+  const note = setText(told, { width: room, sizes: [9.5, 9, 8], most: 1, colour: 'quiet' });
   const size = { width, height: heading.height };
   const explained: Part = {
     role: 'P',
-    says: set(words.chart.note),
+    says: told,
     at: { x: left, y: heading.height - note.height },
     size: { width: room, height: note.height },
     marks: note.marks,
   };
   return [
     { role: 'H2', says: words.chart.heading, at: { x: 0, y: 0 }, size, marks: heading.marks },
-    ...(isShown ? [explained] : []),
+    ...(shown.length > 0 ? [explained] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bytesOf, forTheEye, openPage, tagged, type Pdf } from '../../documents/index.js';
 import type { Locale } from '../../kernel/localised.js';
 import { FACES, featuresOf } from '../drawing/faces.js';
@@ -14,6 +15,8 @@ export async function toPdf(sheet: Sheet, locale: Locale): Promise<Buffer> {
   const root = pdf.struct('Document', { title: sheet.title });
   pdf.addStructure(root);
   for (const part of sheet.parts) {
+    // Setting text takes a while: whoever else asks something meanwhile is answered between two parts.
+    await nextTurn();
     const draw = () => drawPart(pdf, part);
     if (part.role === 'decoration') forTheEye(pdf, draw);
     else tagged(pdf, root, { type: part.role, ...alternativeOf(part) }, draw);

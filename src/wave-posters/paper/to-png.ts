@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Mark, Sheet, ShapeMark, TextMark } from '../drawing/marks.js';
 import { PALETTES, type Colour, type Theme } from '../drawing/palette.js';
@@ -6,7 +7,7 @@ import { glyphsOf } from '../drawing/text.js';
 /** Wide enough to be printed as large as a page. */
 export const PNG_WIDTH = 2400;
 
-/** Draws at once; the picture is packed on another thread. */
+/** Others are answered between two parts; the picture is packed on another thread. */
 export async function toPng(sheet: Sheet, theme: Theme): Promise<Buffer> {
   const scale = PNG_WIDTH / sheet.width;
   const canvas = createCanvas(PNG_WIDTH, Math.round(sheet.height * scale));
@@ -15,6 +16,7 @@ export async function toPng(sheet: Sheet, theme: Theme): Promise<Buffer> {
   context.scale(scale, scale);
   painter.ground(sheet);
   for (const { at, marks } of sheet.parts) {
+    await nextTurn();
     context.save();
     context.translate(at.x, at.y);
     for (const mark of marks) painter.mark(mark);

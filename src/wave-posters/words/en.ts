@@ -39,7 +39,8 @@ export const EN: Words = {
   },
   chart: {
     heading: 'Theme by theme',
-    note: 'From 0 (least favourable) to 100 (most favourable). Blue: among the highest; orange: among the lowest.',
+    scale: 'From 0 (least favourable) to 100 (most favourable).',
+    colours: 'Blue: among the highest; orange: among the lowest.',
     mean: 'Mean',
     since: (month) => `Since ${month}`,
     waves: (from, to) => `${from} to ${to}`,
@@ -75,7 +76,6 @@ export const EN: Words = {
     favourable: 'favourable answers',
     towards: (answer) => `(favourable: “${answer}”)`,
     says: (text, share, range) => `${text} ${share} favourable answers (${range}).`,
-    hidden: (count) => `${count} question${s(count)} not shown, for want of enough answers.`,
     none: 'No question can be shown.',
   },
   recommendation: {

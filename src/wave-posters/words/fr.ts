@@ -40,7 +40,8 @@ export const FR: Words = {
   },
   chart: {
     heading: 'Thème par thème',
-    note: 'De 0 (le moins favorable) à 100 (le plus favorable). Bleu : parmi les plus hauts ; orange : parmi les plus bas.',
+    scale: 'De 0 (le moins favorable) à 100 (le plus favorable).',
+    colours: 'Bleu : parmi les plus hauts ; orange : parmi les plus bas.',
     mean: 'Moyenne',
     since: (month) => `Depuis ${month}`,
     waves: (from, to) => `De ${from} à ${to}`,
@@ -71,7 +72,6 @@ export const FR: Words = {
     favourable: 'de réponses favorables',
     towards: (answer) => `(favorable : « ${answer} »)`,
     says: (text, share, range) => `${text} ${share} de réponses favorables (${range}).`,
-    hidden: (count) => `${count} question${s(count)} non montrée${s(count)}, faute de réponses assez nombreuses.`,
     none: 'Aucune question ne peut être montrée.',
   },
   recommendation: {

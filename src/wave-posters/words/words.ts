@@ -31,7 +31,8 @@ export interface Words {
   };
   readonly chart: {
     readonly heading: string;
-    readonly note: string;
+    readonly scale: string;
+    readonly colours: string;
     readonly mean: string;
     readonly since: (month: string) => string;
     readonly waves: (from: string, to: string) => string;
@@ -58,7 +59,6 @@ export interface Words {
     readonly favourable: string;
     readonly towards: (answer: string) => string;
     readonly says: (text: string, share: string, range: string) => string;
-    readonly hidden: (count: number) => string;
     readonly none: string;
   };
   readonly recommendation: {
