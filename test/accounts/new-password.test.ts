@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { linkByCommand } from '../../src/accounts/index.js';
 import { aSignedIn, anAccount, GOOD_PASSWORD, OTHER_PASSWORD, trySignIn } from '../support/account.js';
 import { problemOf } from '../support/candidate.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { aMember, anOrganisation, aPerson } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -11,7 +11,7 @@ import { aVisitor } from '../support/visitor.js';
 const tokenIn = ({ parsed }: ReceivedMail): string =>
   /\/sign-in\/new-password#([\w-]{22})/.exec(parsed.text ?? '')?.[1] ?? '';
 
-describe.each(bothDatabases)('a new password on $kind', ({ create }) => {
+describe.each(servedDatabases)('a new password on $kind', ({ create }) => {
   const mails = new MailServer();
   let place: EmptyDatabase;
   let service: TestService;

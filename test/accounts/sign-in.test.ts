@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { aSignedIn, anAccount, GOOD_PASSWORD, OTHER_PASSWORD, trySignIn } from '../support/account.js';
 import { problemOf } from '../support/candidate.js';
-import { bothDatabases, emptySqlite, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { anOrganisation, aPerson } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { aVisitor, Visitor } from '../support/visitor.js';
@@ -9,7 +9,7 @@ import { aVisitor, Visitor } from '../support/visitor.js';
 const COOKIE = 'agilometre-session';
 const WRONG = { password: 'not the right one' };
 
-describe.each(bothDatabases)('signing in by password on $kind', ({ create }) => {
+describe.each(servedDatabases)('signing in by password on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;

@@ -6,13 +6,13 @@ import { signInByProvider } from '../../src/accounts/sign-in-by-provider.js';
 import type { Person } from '../../src/people/index.js';
 import { anAccount, trySignIn } from '../support/account.js';
 import { problemOf } from '../support/candidate.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { MailServer } from '../support/mail-server.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { aVisitor } from '../support/visitor.js';
 
-describe.each(bothDatabases)('an account whose address somebody else changes on $kind', ({ create }) => {
+describe.each(servedDatabases)('an account whose address somebody else changes on $kind', ({ create }) => {
   const mails = new MailServer();
   let place: EmptyDatabase;
   let service: TestService;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identify } from '../../src/accounts/index.js';
 import { problemOf } from '../support/candidate.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
-describe.each(bothDatabases)('a token for programs on $kind', ({ create }) => {
+describe.each(servedDatabases)('a token for programs on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;

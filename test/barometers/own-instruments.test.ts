@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { instrumentFor } from '../../src/barometers/index.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { both, likert } from './small-instrument.js';
 
-describe.each(bothDatabases)('instruments of one’s own on $kind', ({ create }) => {
+describe.each(servedDatabases)('instruments of one’s own on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;

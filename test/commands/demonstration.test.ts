@@ -11,7 +11,7 @@ import { ROLES } from '../../src/organisations/index.js';
 import { fillDemonstration, StoryClock, type DemonstrationLink } from '../../src/setup/index.js';
 import { Candidate } from '../support/candidate.js';
 import { SHIPPED_CONTENT } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 async function fill({ url }: EmptyDatabase): Promise<DemonstrationLink[]> {
@@ -27,7 +27,7 @@ async function fill({ url }: EmptyDatabase): Promise<DemonstrationLink[]> {
   return links;
 }
 
-describe.each(bothDatabases)('the demonstration on $kind', ({ create }) => {
+describe.each(servedDatabases)('the demonstration on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let links: DemonstrationLink[];
   let service: TestService;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from '../../src/item-bank/index.js';
 import { problemOf, type Candidate } from '../support/candidate.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { behindTheScenes } from '../support/right-answers.js';
 import { aCampaign, aCandidate, aCandidateAtWork, startTestService, type TestService } from '../support/service.js';
 import { someResponse } from '../support/sitting-taker.js';
 
-describe.each(bothDatabases)('a candidate’s journey on $kind', ({ create }) => {
+describe.each(servedDatabases)('a candidate’s journey on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aCampaign, aCandidate, startTestService, type TestService } from '../support/service.js';
 import { someResponse } from '../support/sitting-taker.js';
 
@@ -8,7 +8,7 @@ const CAP = 0.5;
 const WARM_UP = 4;
 const SITTINGS = 40;
 
-describe.each(bothDatabases)('exposure of items on $kind', ({ create }) => {
+describe.each(servedDatabases)('exposure of items on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let content: ContentFolder;
   let service: TestService;

@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aCampaign, aCandidateAtWork, startTestService, type TestService } from '../support/service.js';
 
-describe.each(bothDatabases)('health and stop on $kind', ({ create }) => {
+describe.each(servedDatabases)('health and stop on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let content: ContentFolder;
   let service: TestService;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Candidate, problemOf, type Heard } from '../support/candidate.js';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { behindTheScenes } from '../support/right-answers.js';
 import { aCampaign, aCandidate, aCandidateAtWork, startTestService, type TestService } from '../support/service.js';
 
 const inMinutes = (service: TestService, minutes: number): string =>
   new Date(service.clock.now().getTime() + minutes * 60_000).toISOString();
 
-describe.each(bothDatabases)('a link on $kind', ({ create }) => {
+describe.each(servedDatabases)('a link on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let content: ContentFolder;
   let service: TestService;

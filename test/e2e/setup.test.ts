@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { problemOf, type Heard } from '../support/candidate.js';
-import { bothDatabases } from '../support/databases.js';
+import { servedDatabases } from '../support/databases.js';
 import { startTestService } from '../support/service.js';
 import { aVisitor } from '../support/visitor.js';
 
-describe.each(bothDatabases)('the setup of an empty database on $kind', ({ create }) => {
+describe.each(servedDatabases)('the setup of an empty database on $kind', ({ create }) => {
   it('needs the code and a good password, happens once, whole, and signs the administrator in', async () => {
     const fresh = await create();
     const empty = await startTestService(fresh);

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { grantMoreTime } from '../../src/assessments/index.js';
 import { problemOf } from '../support/candidate.js';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { behindTheScenes } from '../support/right-answers.js';
 import { aCampaign, aCandidate, aCandidateAtWork, startTestService, type TestService } from '../support/service.js';
 
-describe.each(bothDatabases)('time on $kind', ({ create }) => {
+describe.each(servedDatabases)('time on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let content: ContentFolder;
   let service: TestService;

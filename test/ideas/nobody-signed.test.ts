@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { countSupports } from '../../src/ideas/index.js';
 import { personalData } from '../../src/personal-data.js';
-import { bothDatabases, emptySqlite, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
@@ -14,7 +14,7 @@ const TABLES = ['ideas', 'idea_precisions', 'idea_supports', 'idea_reports'];
 
 type Row = Readonly<Record<string, unknown>>;
 
-describe.each(bothDatabases)('what nobody signed, on $kind', ({ kind, create }) => {
+describe.each(servedDatabases)('what nobody signed, on $kind', ({ kind, create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;

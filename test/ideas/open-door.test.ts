@@ -3,13 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { openSession } from '../../src/accounts/index.js';
 import { countSupports } from '../../src/ideas/index.js';
 import { SESSION_COOKIE } from '../../src/platform/session-cookie.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 const DAY_MINUTES = 24 * 60;
 
-describe.each(bothDatabases)('the open door on $kind', ({ create }) => {
+describe.each(servedDatabases)('the open door on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;

@@ -6,7 +6,7 @@ import { printSheets } from '../../src/invitations/print-sheets.js';
 import { newShortCode } from '../../src/invitations/short-code.js';
 import { actorOf } from '../../src/organisations/index.js';
 import { Candidate, problemOf, type Heard } from '../support/candidate.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aLaunchedCampaign, codeIn } from '../support/invited.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
@@ -17,7 +17,7 @@ type AsItComes = ReturnType<JSON['parse']>;
 
 const ADA = { givenName: 'Ada', familyName: 'Lovelace', locale: 'fr', mayBeWrittenTo: true };
 
-describe.each(bothDatabases)('people who come with a code, on $kind', ({ create }) => {
+describe.each(servedDatabases)('people who come with a code, on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let mail: MailServer;
   let service: TestService;

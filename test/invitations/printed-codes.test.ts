@@ -7,13 +7,13 @@ import { actorOf } from '../../src/organisations/index.js';
 import type { Person } from '../../src/people/index.js';
 import { Candidate, problemOf } from '../support/candidate.js';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aLaunchedCampaign, codeIn } from '../support/invited.js';
 import { startMailServer, type MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
-describe.each(bothDatabases)('a code that somebody else printed, on $kind', ({ create }) => {
+describe.each(servedDatabases)('a code that somebody else printed, on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let content: ContentFolder;
   let mail: MailServer;

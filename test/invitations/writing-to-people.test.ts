@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Campaign } from '../../src/assessments/index.js';
 import type { DeliveryDto } from '../../src/invitations/http/delivery.dto.js';
 import { problemOf, Candidate } from '../support/candidate.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aCrowd, aLaunchedCampaign, codeIn, inDays, theJob } from '../support/invited.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
@@ -11,7 +11,7 @@ import { startTestService, type TestService } from '../support/service.js';
 
 const DAY_MINUTES = 24 * 60;
 
-describe.each(bothDatabases)('writing to people on $kind', ({ create }) => {
+describe.each(servedDatabases)('writing to people on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let mail: MailServer;
   let service: TestService;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomIds } from '../../src/kernel/ids.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { postExample } from '../support/letters.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
-describe.each(bothDatabases)('the service page of an administrator, on $kind', ({ create }) => {
+describe.each(servedDatabases)('the service page of an administrator, on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let server: MailServer;
   let service: TestService;

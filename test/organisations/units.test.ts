@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
@@ -11,7 +11,7 @@ interface Listed {
   readonly people: number;
 }
 
-describe.each(bothDatabases)('units on $kind', ({ create }) => {
+describe.each(servedDatabases)('units on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;

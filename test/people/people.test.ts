@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 import { aUnit } from '../support/structure.js';
@@ -9,7 +9,7 @@ const somebody = { kind: 'employee', givenName: 'Alix', familyName: 'Moreau', lo
 /** Whoever left long ago is purged at night. */
 const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
-describe.each(bothDatabases)('people by hand on $kind', ({ create }) => {
+describe.each(servedDatabases)('people by hand on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;

@@ -8,13 +8,13 @@ import { purgeOrganisation } from '../../src/privacy/purge-expired.js';
 import { allRows } from '../../src/rows.js';
 import { Candidate } from '../support/candidate.js';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, aPerson } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 const DAY_MINUTES = 24 * 60;
 
-describe.each(bothDatabases)('what people may ask about their own data on $kind', ({ create }) => {
+describe.each(servedDatabases)('what people may ask about their own data on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let content: ContentFolder;
   let service: TestService;

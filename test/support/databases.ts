@@ -15,6 +15,14 @@ export const bothDatabases = [
   { kind: 'postgres', create: emptyPostgres },
 ] as const;
 
+/**
+ * Where what is asked over HTTP is checked: on both with EVERY_DATABASE=1, as `npm run prove` does; otherwise on PostgreSQL, since
+ * browsers walk through the service on SQLite.
+ */
+export const servedDatabases = bothDatabases.filter(
+  ({ kind }) => kind === 'postgres' || process.env['EVERY_DATABASE'] === '1',
+);
+
 export async function emptySqlite(): Promise<EmptyDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'agilometre-sqlite-'));
   return {

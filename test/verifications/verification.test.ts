@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inviteCandidate, launchCampaign, type Purpose } from '../../src/assessments/index.js';
 import { sittingsForTeamFigures } from '../../src/self/index.js';
 import { Candidate, problemOf } from '../support/candidate.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { behindTheScenes } from '../support/right-answers.js';
 import { aFinishedSelfAssessment } from '../support/self-assessment.js';
 import { startTestService, type TestService } from '../support/service.js';
 
-describe.each(bothDatabases)('a verification on $kind', ({ create }) => {
+describe.each(servedDatabases)('a verification on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;
