@@ -22,20 +22,65 @@ export function listableCuts(
 ): number[] {
   const wrote = standing.flatMap((cuts, place) => {
     const count = written[place] ?? 0;
-    return count === 0 ? [] : [{ cuts: new Set(cuts), count }];
+    return count === 0 ? [] : [{ cuts, count }];
   });
-  let groups = wrote.length === 0 ? [] : [wrote];
-  const listed: number[] = [];
-  for (const cut of asked) {
-    const split = groups.flatMap((group) => {
-      const inside = group.filter(({ cuts }) => cuts.has(cut));
-      if (inside.length === 0 || inside.length === group.length) return [group];
-      return [inside, group.filter(({ cuts }) => !cuts.has(cut))];
-    });
-    const hasAny = wrote.some(({ cuts }) => cuts.has(cut));
-    if (!hasAny || split.some((group) => group.reduce((sum, { count }) => sum + count, 0) < smallest)) continue;
-    groups = split;
-    listed.push(cut);
+  const membersOf = new Map<number, number[]>();
+  for (const [writer, { cuts }] of wrote.entries())
+    for (const cut of cuts) {
+      const members = membersOf.get(cut);
+      if (members) members.push(writer);
+      else membersOf.set(cut, [writer]);
+    }
+  const lists = new Lists(
+    wrote.map(({ count }) => count),
+    smallest,
+  );
+  return asked.filter((cut) => lists.add(membersOf.get(cut) ?? []));
+}
+
+/** Writers by the lists they stand in: those of one group stand in exactly the same. */
+class Lists {
+  private readonly groupOf: number[];
+  private readonly sizes: number[];
+
+  /** @param counts how many wrote, of each kind of writer */
+  constructor(
+    private readonly counts: readonly number[],
+    private readonly smallest: number,
+  ) {
+    this.groupOf = counts.map(() => 0);
+    this.sizes = [counts.reduce((sum, count) => sum + count, 0)];
   }
-  return listed;
+
+  /** One more list, unless it is empty or would leave a group under the smallest. @returns whether it was added */
+  add(members: readonly number[]): boolean {
+    const inside = this.peopleByGroup(members);
+    if (members.length === 0 || [...inside].some(([group, count]) => !this.maySplit(group, count))) return false;
+    const splitOff = new Map<number, number>();
+    for (const [group, count] of inside) {
+      const size = this.sizes[group] ?? 0;
+      if (count === size) continue;
+      splitOff.set(group, this.sizes.push(count) - 1);
+      this.sizes[group] = size - count;
+    }
+    for (const writer of members) {
+      const group = this.groupOf[writer] ?? 0;
+      this.groupOf[writer] = splitOff.get(group) ?? group;
+    }
+    return true;
+  }
+
+  private peopleByGroup(members: readonly number[]): ReadonlyMap<number, number> {
+    const people = new Map<number, number>();
+    for (const writer of members) {
+      const group = this.groupOf[writer] ?? 0;
+      people.set(group, (people.get(group) ?? 0) + (this.counts[writer] ?? 0));
+    }
+    return people;
+  }
+
+  private maySplit(group: number, count: number): boolean {
+    const rest = (this.sizes[group] ?? 0) - count;
+    return count >= this.smallest && (rest === 0 || rest >= this.smallest);
+  }
 }
