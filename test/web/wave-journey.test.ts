@@ -154,6 +154,7 @@ step('is answered at the shared screen by a code that belongs to nobody', async 
 step('tells participation in steps of five', async () => {
   await hr.page.reload();
   await hr.reads(/Au moins 5 sur 11/);
+  await hr.reads(/^Comptée par cinq/);
 });
 
 step('reminds those who have not answered, and nobody else; what was begun goes on', async () => {
