@@ -21,7 +21,7 @@ const both = (text: string) => ({ fr: text, en: text });
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
 /** Sixty questions of agreement on twelve drivers, and one to write an answer to. */
-export const instrument: Instrument = instrumentKind.schema.parse({
+const instrument: Instrument = instrumentKind.schema.parse({
   id: 'sixty-questions',
   version: 1,
   model: 'digital-agility',
@@ -80,7 +80,7 @@ export function* respondentsOf(frame: Frame, count: number): Generator<Counted> 
     };
 }
 
-export function someAnswers(): Answers {
+function someAnswers(): Answers {
   const answers: Record<string, Answer> = {};
   for (const { id, type } of instrument.pages.flatMap(({ questions }) => questions)) {
     const isWritten = type === 'free-text';
