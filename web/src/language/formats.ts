@@ -17,6 +17,10 @@ export const asDate = (when: string | Date): string => asLongDate(when);
 /** The last day of what ends at a moment: what ends at midnight ends on the day before. */
 export const asLastDay = (end: string): string => asLongDate(new Date(Date.parse(end) - 1));
 
+/** For the edge of a chart or the head of a column. */
+export const asShortDate = (when: string | Date): string =>
+  new Intl.DateTimeFormat(regional(), { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(when));
+
 /** A calendar day without an hour (2026-12-18) is the same day everywhere. */
 export const asDay = (day: string): string => asLongDate(day, { timeZone: 'UTC' });
 
