@@ -66,5 +66,11 @@ export function mayTagComments(actor: Actor): void {
   if (!actor.permissions.has('privacy.manage')) assertMay(actor, 'barometers.manage');
 }
 
+/** Whoever answers for the wave, and nobody else: it is said of nobody, and judges no team. */
+export function mayReadQuality(actor: Actor): Reach {
+  assertMay(actor, 'barometers.manage');
+  return EVERYTHING;
+}
+
 /** A file leaves the service with everything in it: for HR alone. */
 export const mayExportResults = (actor: Actor): void => assertMay(actor, 'barometers.manage');

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { instantOf } from '../kernel/clock.js';
 import type { JobHandler } from '../queue/index.js';
 import { countFigures } from './count-figures.js';
+import { QualityCount, type Manner } from './quality.js';
 import type { WaveResultServices } from './services.js';
 import type { WaveKey } from './store.js';
 import type { WavesRead } from './surveyed-wave.js';
@@ -24,7 +25,9 @@ export async function countWave({ store, randomId, clock }: WaveResultServices, 
   const { waves } = store.committed;
   const wave = await waves.wave(key.organisationId, key.id);
   if (wave?.state !== 'closing' || wave.frame === null) return;
-  const figures = await countFigures({ ...wave, frame: wave.frame }, submissionsOf(waves, key), {
+  const quality = new QualityCount();
+  const submissions = quality.watch(submissionsOf(waves, key));
+  const figures = await countFigures({ ...wave, frame: wave.frame }, submissions, {
     randomId,
     pause: () => setImmediate(),
   });
@@ -32,7 +35,7 @@ export async function countWave({ store, randomId, clock }: WaveResultServices, 
     const current = await tables.writtenWaves.lockWave(key.organisationId, key.id);
     // Another process may have counted it meanwhile.
     if (current?.state !== 'closing') return;
-    await tables.keepFigures(key, figures);
+    await tables.keepFigures(key, figures, quality.result(wave.threshold));
     await tables.writtenWaves.keepWave({ ...current, state: 'closed' });
     await tables.audit.append({
       organisationId: key.organisationId,
@@ -45,10 +48,10 @@ export async function countWave({ store, randomId, clock }: WaveResultServices, 
   });
 }
 
-async function* submissionsOf(waves: WavesRead, wave: WaveKey): AsyncGenerator<Counted> {
+async function* submissionsOf(waves: WavesRead, wave: WaveKey): AsyncGenerator<Counted & Manner> {
   let after: string | null = null;
   for (;;) {
-    const page: (Counted & { readonly id: string })[] = await waves.submissionsAfter(wave, after, PAGE);
+    const page: (Counted & Manner & { readonly id: string })[] = await waves.submissionsAfter(wave, after, PAGE);
     yield* page;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;

@@ -218,6 +218,19 @@ export interface Trend {
   readonly comparisons: number;
 }
 
+/** In steps; `not-counted`: of a wave counted before this was kept. */
+export type QualityFigure = { readonly kind: 'shown'; readonly atLeast: number } | Withheld;
+
+export interface WaveQuality {
+  readonly wave: { readonly id: string; readonly title: Localised; readonly closedAt: string };
+  readonly threshold: number;
+  /** Foretold. */
+  readonly minutes: number;
+  readonly answered: QualityFigure;
+  readonly uniform: QualityFigure;
+  readonly paces: Readonly<Record<'quick' | 'usual' | 'slow', QualityFigure>>;
+}
+
 export interface CommentPage {
   readonly wave: { readonly id: string; readonly title: Localised; readonly closedAt: string };
   /** The smallest list. */

@@ -3,6 +3,7 @@ import type { Cut } from './cut.js';
 import type { MaskReason } from './mask.js';
 import type { CutFigures, Soundness, WaveFigures, WrittenComment } from './figures.js';
 import type { Withheld } from './plan-releases.js';
+import type { Quality } from './quality.js';
 import type { SurveyedWave, WavesRead, WavesWritten } from './surveyed-wave.js';
 
 export type WaveKey = Pick<SurveyedWave, 'organisationId' | 'id'>;
@@ -28,6 +29,8 @@ export interface ResultReader {
   /** In the one order; all of them, or those that are named. */
   figures(wave: WaveKey, keys: readonly string[] | 'all'): Promise<CutFigures[]>;
   soundness(wave: WaveKey): Promise<Readonly<Record<string, Soundness>>>;
+  /** Null: counted before it was kept. */
+  quality(wave: WaveKey): Promise<Quality | null>;
   /** In the order of their random ids. */
   comments(wave: WaveKey): Promise<KeptComment[]>;
   comment(wave: WaveKey, id: string): Promise<KeptComment | null>;
@@ -37,7 +40,7 @@ export interface ResultTables extends ResultReader {
   readonly audit: AuditTables;
   readonly writtenWaves: WavesWritten;
   /** In place of what there was. */
-  keepFigures(wave: WaveKey, figures: WaveFigures): Promise<void>;
+  keepFigures(wave: WaveKey, figures: WaveFigures, quality: Quality): Promise<void>;
   keepComment(wave: WaveKey, comment: KeptComment): Promise<void>;
 }
 

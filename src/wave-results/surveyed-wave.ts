@@ -2,6 +2,7 @@ import type { Instrument } from '../barometers/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Localised } from '../kernel/localised.js';
 import type { Frame } from '../waves/index.js';
+import type { Manner } from './quality.js';
 import type { Counted } from './tally.js';
 
 /** What results need to know of a wave. */
@@ -37,7 +38,7 @@ export interface WavesRead {
     wave: Pick<SurveyedWave, 'organisationId' | 'id'>,
     afterId: string | null,
     limit: number,
-  ): Promise<(Counted & { readonly id: string })[]>;
+  ): Promise<(Counted & Manner & { readonly id: string })[]>;
 }
 
 export interface WavesWritten {

@@ -11,6 +11,7 @@ export { sendLettersHandler } from './send-letters.js';
 export type { WaveServices } from './services.js';
 export { SqlWaveReader } from './storage/sql-wave-reader.js';
 export { SqlWaveStore, SqlWaveTables } from './storage/sql-wave-store.js';
-export type { Submission } from './submission.js';
+export { inSteps } from './participation.js';
+export type { Pace, Submission } from './submission.js';
 export type { Wave } from './wave.js';
 export { waveLetterWriters } from './write-letters.js';

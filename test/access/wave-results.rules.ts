@@ -94,6 +94,7 @@ export const rules: ContextRules = {
     { route: `GET ${WAVE}`, may: ['hr', 'manager'], request: on() },
     { route: `GET ${WAVE}/heatmap`, may: ['hr', 'manager'], request: on('/heatmap') },
     { route: `GET ${WAVE}/trend`, may: ['hr', 'manager'], request: on('/trend') },
+    { route: `GET ${WAVE}/quality`, may: ['hr'], request: on('/quality') },
     { route: `GET ${WAVE}/codebook`, may: ['hr', 'manager'], request: on('/codebook') },
     { route: `GET ${WAVE}/comments`, may: ['hr', 'manager', 'privacy-steward'], request: on('/comments') },
     {

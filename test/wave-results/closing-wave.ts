@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instrument } from '../../src/barometers/index.js';
 import { uuidOf } from '../../src/kernel/digest.js';
+import type { Manner } from '../../src/wave-results/quality.js';
 import type { Counted } from '../../src/wave-results/tally.js';
 import type { Frame, SqlWaveStore, Wave } from '../../src/waves/index.js';
 import { both } from '../barometers/small-instrument.js';
@@ -13,7 +14,7 @@ export const unitKey = (name: string): string => `unit:${unitId(name)}`;
 interface Answered {
   readonly instrument: Instrument;
   readonly frame: Frame;
-  readonly submissions: readonly Counted[];
+  readonly submissions: readonly (Counted & Partial<Manner>)[];
 }
 
 /** A wave that nobody answers any more, not counted yet. */
@@ -54,7 +55,7 @@ export async function aClosingWave(
   };
   await store.write(async (tables) => {
     await tables.addWave(wave);
-    for (const { unitId: unit, bands, answers } of submissions)
+    for (const { unitId: unit, bands, answers, pace = 'usual', isUniform = false } of submissions)
       await tables.addSubmission({
         organisationId,
         waveId: wave.id,
@@ -63,8 +64,8 @@ export async function aClosingWave(
         bands,
         answers,
         day: '2026-01-12',
-        pace: 'usual',
-        isUniform: false,
+        pace,
+        isUniform,
         personId: null,
       });
   });

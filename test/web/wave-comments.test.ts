@@ -42,10 +42,11 @@ afterAll(() => journey.end());
 
 const step = stepsOn(() => journey.pages);
 
-step('counts a wave in which people wrote', async () => {
+step('counts two waves in which people wrote', async () => {
   await setUp(camille);
   const [organisation] = await journey.service.services.assessments.organisations.all();
   organisationId = organisation?.id ?? '';
+  await count({ closedAt: '2026-01-20T08:00:00.000Z' });
   const wave = await count({ closedAt: '2026-06-20T08:00:00.000Z' });
   address = `/app/barometers/${wave.id}/results`;
   await anAccount(journey.service, organisationId, { email: 'gardien@alizes.example', roles: ['privacy-steward'] });
@@ -100,4 +101,30 @@ step('masks what wounds, and says so in its place', async () => {
   expect(await camille.page.getByText(words).count()).toBe(0);
   await steward.page.getByRole('button', { name: /^Montrer à nouveau/ }).press('Enter');
   await steward.page.getByRole('button', { name: /^Masquer/ }).waitFor();
+});
+
+step('follows themes from wave to wave, for whom one chooses', async () => {
+  await camille.go(`${address}/trend`);
+  await camille.opens('D’une vague à l’autre');
+  expect(await camille.page.getByRole('img', { name: /trust/ }).count()).toBe(1);
+  await camille.page.getByText('Les chiffres').click();
+  const table = camille.page.getByRole('region', { name: 'Moyennes par thème et par vague' });
+  await table
+    .getByText(/\(entre \d+ et \d+\)/)
+    .first()
+    .waitFor();
+  await camille.isSoundInBoth();
+  await camille.choose('Voir les réponses de', '\u00a0department-0');
+  await camille.page.getByRole('status').getByText('department-0').waitFor();
+  expect(new URL(camille.page.url()).search).toContain('cut=unit');
+  await camille.page.setViewportSize(PHONE.viewport ?? { width: 390, height: 844 });
+  await camille.isSound();
+});
+
+step('sees how people answered, in steps and for the whole organisation', async () => {
+  await camille.go(`${address}/quality`);
+  await camille.opens('Comment les gens ont répondu');
+  await camille.reads(/Rien n’invite à douter des réponses/);
+  await camille.page.getByRole('row', { name: /Au rythme habituel 120/ }).waitFor();
+  await camille.isSound();
 });

@@ -1,3 +1,4 @@
+import { WaveQuality1764340000000 } from './1764340000000-wave-quality.js';
 import { MaskReasons1764320000000 } from './1764320000000-mask-reasons.js';
 import { WaveResults1764310000000 } from './1764310000000-wave-results.js';
 import { Waves1764240000000 } from './1764240000000-waves.js';
@@ -43,4 +44,5 @@ export const migrations = [
   OwnInstruments1764300000000,
   WaveResults1764310000000,
   MaskReasons1764320000000,
+  WaveQuality1764340000000,
 ];

@@ -19,9 +19,10 @@ import type { WaveResultServices } from '../services.js';
 import { showCodebook, type Codebook } from '../show-codebook.js';
 import { maskComment, showComments, tagComment } from '../show-comments.js';
 import { showHeatmap } from '../show-heatmap.js';
+import { showQuality } from '../show-quality.js';
 import { showResults } from '../show-results.js';
 import { showTrend } from '../show-trend.js';
-import type { CommentPage, CommentShown, Heatmap, Trend, WaveOverview } from '../shown.js';
+import type { CommentPage, CommentShown, Heatmap, Trend, WaveOverview, WaveQuality } from '../shown.js';
 import {
   CommentsQueryDto,
   CutQueryDto,
@@ -73,6 +74,12 @@ export class WaveResultsController {
     @Query() { cut }: CutQueryDto,
   ): Promise<Trend> {
     return showTrend(this.services, actor, { waveId, cutKey: cut });
+  }
+
+  @Get('quality')
+  @ApiOperation({ summary: 'How people answered, whatever they said' })
+  quality(@CurrentActor() actor: Actor, @Param('waveId', wavePipe) waveId: string): Promise<WaveQuality> {
+    return showQuality(this.services, actor, waveId);
   }
 
   @Get('comments')

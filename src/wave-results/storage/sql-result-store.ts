@@ -8,6 +8,7 @@ import type { CutFigures, Soundness, WaveFigures } from '../figures.js';
 import type { MaskReason } from '../mask.js';
 import type { Withheld } from '../plan-releases.js';
 import type { KeptComment, KeptCut, ResultReader, ResultStore, ResultTables, WaveKey } from '../store.js';
+import type { Quality } from '../quality.js';
 import type { WavesRead, WavesWritten } from '../surveyed-wave.js';
 import { WaveCommentRow, WaveFiguresRow } from './wave-results.rows.js';
 
@@ -40,6 +41,11 @@ class SqlResultReader implements ResultReader {
     return row?.soundness ? (JSON.parse(row.soundness) as Record<string, Soundness>) : {};
   }
 
+  async quality(wave: WaveKey): Promise<Quality | null> {
+    const row = await this.manager.findOneBy(WaveFiguresRow, { ...ofWave(wave), cut_key: 'organisation' });
+    return row?.quality ? (JSON.parse(row.quality) as Quality) : null;
+  }
+
   async comments(wave: WaveKey): Promise<KeptComment[]> {
     const rows = await this.manager.find(WaveCommentRow, { where: ofWave(wave), order: { id: 'ASC' } });
     return rows.map(toComment);
@@ -61,7 +67,7 @@ class SqlResultTables extends SqlResultReader implements ResultTables {
     this.writtenWaves = new SqlWaveTables(manager, kind);
   }
 
-  async keepFigures(wave: WaveKey, { cuts, soundness, comments }: WaveFigures): Promise<void> {
+  async keepFigures(wave: WaveKey, { cuts, soundness, comments }: WaveFigures, quality: Quality): Promise<void> {
     const key = ofWave(wave);
     await this.manager.delete(WaveFiguresRow, key);
     await this.manager.delete(WaveCommentRow, key);
@@ -73,6 +79,7 @@ class SqlResultTables extends SqlResultReader implements ResultTables {
       withheld: one.withheld,
       content: one.withheld === null ? JSON.stringify({ answered: one.answered, counts: one.counts }) : null,
       soundness: one.cut.kind === 'organisation' ? JSON.stringify(soundness) : null,
+      quality: one.cut.kind === 'organisation' ? JSON.stringify(quality) : null,
     }));
     await this.insertInTurns(WaveCommentRow, comments, (one) =>
       toCommentRow(wave, { ...one, maskedBecause: null, tags: [] }),

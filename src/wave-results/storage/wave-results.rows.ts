@@ -29,6 +29,10 @@ export class WaveFiguresRow {
   /** Of the organisation’s cut: how well questions hold together. */
   @Column('text', { nullable: true })
   soundness!: string | null;
+
+  /** Of the organisation’s cut: how people answered, in steps. */
+  @Column('text', { nullable: true })
+  quality!: string | null;
 }
 
 /** What somebody wrote, with nothing that leads to them. */
