@@ -56,7 +56,7 @@ describe.each(bothDatabases)('how people answered a wave, on $kind', ({ create }
     const paceOf = (at: number) => (at < 13 ? 'quick' : at < 17 ? 'slow' : 'usual');
     const submissions = answered.submissions.map((one, at) => ({
       ...one,
-      pace: paceOf(at) as 'quick' | 'slow' | 'usual',
+      pace: paceOf(at),
       isUniform: at < 8,
     }));
     const wave = await aClosingWave(waves, organisationId, { ...answered, submissions }, wish);
@@ -100,7 +100,7 @@ describe.each(bothDatabases)('how people answered a wave, on $kind', ({ create }
 
   it('is unknown of a wave that was counted before it was kept', async () => {
     const { id } = await count(42);
-    await database.read.query(`UPDATE wave_figures SET quality = NULL WHERE wave_id = '${id}'`);
+    await database.write((manager) => manager.query(`UPDATE wave_figures SET quality = NULL WHERE wave_id = '${id}'`));
     const unknown = { kind: 'withheld', because: 'not-counted' };
     expect(await showQuality(services, hr, id)).toMatchObject({ answered: unknown, paces: { slow: unknown } });
   });
