@@ -6,8 +6,10 @@ import { EVERY_FORM } from './survey-instrument.js';
 
 const DAY_MS = 24 * 3_600_000;
 
+const KITCHEN = '6a1f0d52-3f0c-4b57-9d0a-0c2a7f0b9f11';
+
 const FRAME: Wave['frame'] = {
-  units: [{ id: 'kitchen', parentId: null, name: 'Cuisine', invited: 12 }],
+  units: [{ id: KITCHEN, parentId: null, name: 'Cuisine', invited: 12 }],
   attributes: [
     {
       id: 'site',
@@ -54,7 +56,7 @@ export async function anOpenWave(
     createdAt: inDays(-2),
     ...wish,
   };
-  const place = { unitId: 'kitchen', bands: { site: 'lyon' } };
+  const place = { unitId: KITCHEN, bands: { site: 'lyon' } };
   const ballots = Array.from({ length: howMany }, () => ({
     organisationId,
     waveId: wave.id,
