@@ -7,7 +7,7 @@ import { actorOf, type Actor, type GrantedRole } from '../../src/organisations/i
 import { allRows } from '../../src/rows.js';
 import { countWave, SqlResultStore, type WaveResultServices } from '../../src/wave-results/index.js';
 import { showQuality } from '../../src/wave-results/show-quality.js';
-import { SqlWaveStore, type Wave } from '../../src/waves/index.js';
+import { SqlWaveStore, type Submission, type Wave } from '../../src/waves/index.js';
 import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aClosingWave, unitId } from './closing-wave.js';
 import { randomWave } from './random-wave.js';
@@ -53,7 +53,7 @@ describe.each(bothDatabases)('how people answered a wave, on $kind', ({ create }
 
   async function count(people: number, wish: Partial<Wave> = {}): Promise<Wave> {
     const answered = randomWave({ people, units: 2, bands: [2], skips: 0 }, random);
-    const paceOf = (at: number) => (at < 13 ? 'quick' : at < 17 ? 'slow' : 'usual');
+    const paceOf = (at: number): Submission['pace'] => (at < 13 ? 'quick' : at < 17 ? 'slow' : 'usual');
     const submissions = answered.submissions.map((one, at) => ({
       ...one,
       pace: paceOf(at),
