@@ -3,15 +3,16 @@ import type { Frame } from '../frame.js';
 import type { Schedule } from '../schedule.js';
 import type { Submission } from '../submission.js';
 import type { Wave, WavePlan } from '../wave.js';
+import { parsedLately } from './parsed-lately.js';
 import type { BallotRow, ScheduleRow, SubmissionRow, WaveRow } from './waves.rows.js';
 
 export const toWave = (row: WaveRow): Wave => ({
   ...(JSON.parse(row.plan) as WavePlan),
   organisationId: row.organisation_id,
   id: row.id,
-  instrument: JSON.parse(row.instrument) as Wave['instrument'],
+  instrument: parsedLately(row.instrument) as Wave['instrument'],
   state: row.state as Wave['state'],
-  frame: row.frame === null ? null : (JSON.parse(row.frame) as Frame),
+  frame: row.frame === null ? null : (parsedLately(row.frame) as Frame),
   openedAt: row.opened_at,
   closedAt: row.closed_at,
   lettersAskedAt: JSON.parse(row.letters_asked_at) as Wave['lettersAskedAt'],
