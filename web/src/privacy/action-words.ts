@@ -99,6 +99,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'wave.codes-printed': m.privacy_did_wave_codes_printed,
   'wave.counted': m.privacy_did_wave_counted,
   'wave.results-exported': m.privacy_did_wave_results_exported,
+  'wave.comment-masked': m.privacy_did_wave_comment_masked,
+  'wave.comment-unmasked': m.privacy_did_wave_comment_unmasked,
 };
 
 /** In the third person; an act of a later version shows its own name. */
