@@ -36,6 +36,29 @@ describe('Student’s distribution', () => {
     expect(studentQuantile(0.025, freedom)).toBeCloseTo(-point, 4);
   });
 
+  it.each([
+    [-1.96, 150, 0.02592449296795906],
+    [-1.96, 250, 0.0255533101126866],
+    [-4, 1000, 3.400495960439082e-5],
+    [-8, 1000, 1.7133307411957489e-15],
+    [-0.01, 201, 0.49601560279678436],
+    [-30, 99999.5, 3.689305428795182e-197],
+    [-2.5, 199.5, 0.00661260556144539],
+    [-2.5, 200.5, 0.006610572222270341],
+  ])('keeps its small tails, P(T ≤ %d) with %d degrees of freedom, as SciPy 1.17 computes them', (t, freedom, tail) => {
+    expect(studentCdf(t, freedom) / tail).toBeCloseTo(1, 11);
+  });
+
+  it.each([
+    [0.975, 2.5, 3.5746548420036817],
+    [0.975, 150, 1.9759053308966201],
+    [0.975, 300, 1.9679030112610865],
+    [0.9, 99999, 1.2815600315340214],
+    [0.6, 1, 0.32491969623290634],
+  ])('has the same point at %d with %d degrees of freedom as SciPy 1.17', (probability, freedom, point) => {
+    expect(studentQuantile(probability, freedom) / point).toBeCloseTo(1, 11);
+  });
+
   it('is refused without freedom, and outside probabilities', () => {
     expect(() => studentCdf(1, 0)).toThrow('freedom');
     expect(() => studentQuantile(1, 5)).toThrow('probability');
