@@ -46,6 +46,11 @@ export function mayReadResults(actor: Actor, wave: SurveyedWave): Reach {
   return reach;
 }
 
+/** The steward, who masks what people wrote, finds every wave; others those whose results they read. */
+export function mayListWaves(actor: Actor): void {
+  if (!actor.permissions.has('privacy.manage')) mayReadSomeResults(actor);
+}
+
 /** A change tells of both waves: managers see it only where both are shown to them. */
 export const mayCompareWith = (actor: Actor, { isShownToManagers }: SurveyedWave): boolean =>
   actor.permissions.has('barometers.manage') || isShownToManagers;

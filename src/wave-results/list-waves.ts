@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock.js';
 import type { Localised } from '../kernel/localised.js';
 import type { Actor } from '../organisations/index.js';
-import { mayReadSomeResults, readsResults } from './access.js';
+import { mayListWaves, readsResults, seesMasked } from './access.js';
 import type { WaveResultServices } from './services.js';
 import { isCounted } from './surveyed-wave.js';
 
@@ -10,15 +10,24 @@ export interface ReadableWave {
   readonly title: Localised;
   readonly instrumentName: Localised;
   readonly closedAt: Instant;
+  /** What of it the reader may open. */
+  readonly opens: 'results' | 'comments';
 }
 
-/** Waves whose results the reader may open, newest first. */
+/** Waves whose results, or else comments, the reader may open, newest first. */
 export async function listReadableWaves({ store }: WaveResultServices, actor: Actor): Promise<ReadableWave[]> {
-  mayReadSomeResults(actor);
+  mayListWaves(actor);
   const waves = await store.committed.waves.waves(actor.organisationId);
   return waves
     .filter(isCounted)
-    .filter((wave) => readsResults(actor, wave))
+    .map((wave) => ({ ...wave, opens: readsResults(actor, wave) ? ('results' as const) : ('comments' as const) }))
+    .filter(({ opens }) => opens === 'results' || seesMasked(actor))
     .sort((left, right) => (left.closedAt > right.closedAt ? -1 : 1))
-    .map(({ id, title, instrument, closedAt }) => ({ id, title, instrumentName: instrument.name, closedAt }));
+    .map(({ id, title, instrument, closedAt, opens }) => ({
+      id,
+      title,
+      instrumentName: instrument.name,
+      closedAt,
+      opens,
+    }));
 }

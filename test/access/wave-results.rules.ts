@@ -88,7 +88,7 @@ export const rules: ContextRules = {
   rules: [
     {
       route: 'GET /api/v1/wave-results',
-      may: ['hr', 'manager'],
+      may: ['hr', 'manager', 'privacy-steward'],
       request: () => ({ path: '/api/v1/wave-results' }),
     },
     { route: `GET ${WAVE}`, may: ['hr', 'manager'], request: on() },

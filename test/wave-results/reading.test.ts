@@ -262,6 +262,10 @@ describe.each(bothDatabases)('results of a wave on $kind', ({ create }) => {
     expect(await listed(manager)).not.toContain(hidden.id);
     expect(await listed(hr)).toContain(hidden.id);
     expect(await listed(elsewhere)).toEqual([]);
+    const opensOf = async (reader: Actor) =>
+      new Set((await listReadableWaves(services, reader)).map(({ opens }) => opens));
+    expect(await opensOf(steward)).toEqual(new Set(['comments']));
+    expect(await opensOf(hr)).toEqual(new Set(['results']));
   });
 
   it('leave as a file that calculates nothing, and the audit trail says so', async () => {

@@ -24,7 +24,7 @@ const organisationId = randomUUID();
 const actor = (...grants: GrantedRole[]): Actor => actorOf({ organisationId, id: randomUUID() }, grants);
 const readers = {
   hr: actor({ role: 'hr', unitId: null }),
-  analyst: actor({ role: 'analyst', unitId: null }),
+  author: actor({ role: 'author', unitId: null }),
   steward: actor({ role: 'privacy-steward', unitId: null }),
   director: actor({ role: 'manager', unitId: unitId('everything') }),
   manager: actor({ role: 'manager', unitId: unitId('department-0') }),

@@ -26,7 +26,7 @@ const all = (): readonly Place[] => [
     path: '/barometers/results',
     label: m.app_barometers(),
     about: m.wave_results_list_about(),
-    permissions: ['team.read'],
+    permissions: ['team.read', 'privacy.manage'],
     unless: 'barometers.manage',
   },
   {

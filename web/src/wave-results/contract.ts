@@ -175,4 +175,5 @@ export interface ReadableWave {
   readonly title: Localised;
   readonly instrumentName: Localised;
   readonly closedAt: string;
+  readonly opens: 'results' | 'comments';
 }
