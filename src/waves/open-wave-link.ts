@@ -55,13 +55,16 @@ export async function holderOf(
   return { wave, place, ballot };
 }
 
-/** Opens the link of a letter, of a sheet or of a leaflet. Nothing is written: nobody knows that it was opened. */
-export async function openWaveLink(services: WaveServices, code: string): Promise<OpenedWave> {
+/**
+ * Opens the link of a letter, of a sheet or of a leaflet. Nothing is written: nobody knows that it was opened.
+ * @param draw what the questions are drawn by where many have the same link: the device keeps it, nobody else does
+ */
+export async function openWaveLink(services: WaveServices, code: string, draw?: string): Promise<OpenedWave> {
   const { store, clock } = services;
   const { wave, place, ballot } = await holderOf(store.committed, code, instantOf(clock.now()), (...key) =>
     store.committed.wave(...key),
   );
-  const instrument = drawQuestions(wave.instrument, ballot?.id ?? services.ids.secretCode());
+  const instrument = drawQuestions(wave.instrument, ballot?.id ?? draw ?? services.ids.secretCode());
   const draftKey = ballot && sha256(`draft of ${ballot.id}`);
   return { ...(await told(services, wave, place)), instrument, isPreview: false, draftKey };
 }

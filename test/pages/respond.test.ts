@@ -247,11 +247,11 @@ describe('a respondent on a phone', () => {
   it('opens by itself once there is a network', async () => {
     const screen = await sit(PHONE);
     const { page } = screen;
-    await page.route('**/wave-link', (route) => route.abort());
+    await page.route(/\/wave-link\?/, (route) => route.abort());
     await screen.go(`/w/${await survey.newCode()}`);
     await screen.opens('Pas de connexion');
     await screen.isSound();
-    await page.unroute('**/wave-link');
+    await page.unroute(/\/wave-link\?/);
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await screen.opens('Nos outils, hiver');
   });

@@ -51,7 +51,7 @@ describe.each(bothDatabases)('a wave on $kind', ({ kind, create }) => {
   const ballotsOf = (wave: Wave): Promise<Ballot[]> =>
     service.services.waves.store.committed.ballotsAfter(wave, null, 1_000);
 
-  async function anOpenWave(changed: Partial<WavePlan> = {}): Promise<Wave> {
+  async function anOpenWave(changed: Partial<WavePlan> = {}, instrumentId = 'brakes'): Promise<Wave> {
     const { waves } = service.services;
     const opensAt = service.clock.now().toISOString();
     const closesAt = new Date(service.clock.now().getTime() + 10 * DAY_MINUTES * 60_000).toISOString();
@@ -67,7 +67,7 @@ describe.each(bothDatabases)('a wave on $kind', ({ kind, create }) => {
       closesAt,
       ...changed,
     };
-    const { id } = await planWave(waves, hr, { instrumentId: 'brakes', plan });
+    const { id } = await planWave(waves, hr, { instrumentId, plan });
     await launchWave(waves, hr, id);
     await openWave(waves, hr.organisationId, id);
     const wave = await waves.store.committed.wave(hr.organisationId, id);
@@ -212,6 +212,27 @@ describe.each(bothDatabases)('a wave on $kind', ({ kind, create }) => {
     });
     service.clock.advanceMinutes(3 * DAY_MINUTES + 1);
     expect((await remindWave(service.services.waves, hr, wave.id)).lettersAskedAt).toHaveLength(2);
+  });
+
+  it('asks the same few questions of whoever comes back to a link that many have', async () => {
+    const audiences = [{ id: 'customers', name: { fr: 'Clients', en: 'Customers' } }];
+    const wave = await anOpenWave({ population: { kind: 'outside', audiences } }, 'pulse');
+    const [link] = await service.services.waves.store.committed.openLinks(wave);
+    const asked = async (draw: string): Promise<{ status: number; ids: string[] }> => {
+      const headers = { authorization: `Bearer ${link!.code}` };
+      const reply = await fetch(`${service.url}/api/v1/wave-link?draw=${draw}`, { headers });
+      const { instrument } = (await reply.json()) as { instrument?: Pick<Wave['instrument'], 'pages'> };
+      return {
+        status: reply.status,
+        ids: instrument?.pages.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? [],
+      };
+    };
+    const [mine, theirs] = [randomUUID(), randomUUID()];
+    const first = await asked(mine);
+    expect(first.ids.length).toBeGreaterThan(2);
+    expect(await asked(mine)).toEqual(first);
+    expect((await asked(theirs)).ids).not.toEqual(first.ids);
+    expect((await asked('whatever')).status).toBe(422);
   });
 
   it('takes nothing after its last moment', async () => {

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsObject, IsUUID, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsObject, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Instrument } from '../../barometers/index.js';
 import type { Locale, Localised } from '../../kernel/localised.js';
 import type { CountedIn, OpenedWave } from '../open-wave-link.js';
@@ -7,6 +7,17 @@ import { commentThresholdOf } from '../wave.js';
 
 /** A week: whoever leaves a page open longer is slow all the same. */
 const LONGEST_SECONDS = 604_800;
+
+export class DrawQueryDto {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      'Kept on the device: where many have the same link and each is asked a few questions, the same ones again',
+  })
+  @IsOptional()
+  @IsUUID('4')
+  draw?: string;
+}
 
 export class AnswersDto {
   @ApiProperty({ format: 'uuid', description: 'Made at random on the device; the same again changes nothing' })

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LinkCode } from '../../platform/link-code.js';
 import { openWaveLink } from '../open-wave-link.js';
 import { sendAnswers } from '../send-answers.js';
 import type { WaveServices } from '../services.js';
-import { AnswersDto, toWaveLinkDto, type WaveLinkDto } from './respondent.dto.js';
+import { AnswersDto, DrawQueryDto, toWaveLinkDto, type WaveLinkDto } from './respondent.dto.js';
 import { WAVE_SERVICES } from './wave-id.js';
 
 /** Long free texts in a long survey. */
@@ -20,8 +20,8 @@ export class RespondentsController {
   @Get()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Who asks, who will see what, and what is asked' })
-  async open(@LinkCode() code: string): Promise<WaveLinkDto> {
-    return toWaveLinkDto(await openWaveLink(this.services, code));
+  async open(@LinkCode() code: string, @Query() { draw }: DrawQueryDto): Promise<WaveLinkDto> {
+    return toWaveLinkDto(await openWaveLink(this.services, code, draw));
   }
 
   @Post('answers')

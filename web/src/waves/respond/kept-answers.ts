@@ -15,6 +15,8 @@ export interface Kept {
   readonly seconds: number;
   readonly closesAt: string;
   readonly draftKey: string | null;
+  /** What the questions were drawn by, where many have the same link. */
+  readonly draw: string;
   /** Sent, and not yet known to be received: whatever happens next, it leaves by itself. */
   readonly leaving: Ending | null;
 }

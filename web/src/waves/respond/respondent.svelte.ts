@@ -48,6 +48,7 @@ export class Respondent {
   answered = $derived(this.questions.filter((question) => wholeAnswer(question, this.answers[question.id])).length);
 
   private submissionId = '';
+  private draw = '';
   private earlierSeconds = 0;
   private begunAtMs = 0;
   private readonly waiting = interruptiblePause();
@@ -71,7 +72,8 @@ export class Respondent {
     let draft = this.kept.read();
     if (draft?.leaving) return this.leave(draft, draft.leaving, true);
     try {
-      const link = await this.service.link();
+      this.draw = draft?.draw ?? randomId();
+      const link = await this.service.link(this.draw);
       this.link = link;
       // A browser in one of our languages knows better than the organisation does.
       if (!/^(?:fr|en)\b/i.test(navigator.language)) suggest(link.locale);
@@ -223,10 +225,10 @@ export class Respondent {
   }
 
   private draft(): Kept {
-    const { submissionId, answers, pageId } = this;
+    const { submissionId, answers, pageId, draw } = this;
     const spent = Math.round(this.earlierSeconds + (performance.now() - this.begunAtMs) / 1_000);
     const seconds = Math.min(spent, A_WEEK_SECONDS);
     const { closesAt = '', draftKey = null } = this.link ?? {};
-    return { submissionId, answers, pageId, seconds, closesAt, draftKey, leaving: null };
+    return { submissionId, answers, pageId, seconds, closesAt, draftKey, draw, leaving: null };
   }
 }
