@@ -243,4 +243,23 @@ describe.each(bothDatabases)('a wave on $kind', ({ kind, create }) => {
     expect([status, problem]).toEqual(problem === 'WAVE_CLOSED' ? [409, 'WAVE_CLOSED'] : [404, 'WAVE_LINK_UNKNOWN']);
     expect(await stored(wave)).toEqual([]);
   });
+
+  it('is opened, closed and counted by itself, even when nothing ran before its end', async () => {
+    const { waves } = service.services;
+    const { population, title, ...plan } = await anOpenWave();
+    const inDays = (days: number) =>
+      new Date(service.clock.now().getTime() + days * DAY_MINUTES * 60_000).toISOString();
+    const late = { ...plan, title, population, opensAt: inDays(1), closesAt: inDays(2) };
+    const { id } = await planWave(waves, hr, { instrumentId: 'brakes', plan: late });
+    await launchWave(waves, hr, id);
+    service.clock.advanceMinutes(3 * DAY_MINUTES);
+    const found = () => waves.store.committed.wave(hr.organisationId, id);
+    for (let turn = 0; turn < 100 && (await found())?.state !== 'closed'; turn += 1) {
+      service.clock.advanceMinutes(1);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const wave = await found();
+    expect(wave?.state).toBe('closed');
+    expect(wave!.openedAt! >= late.closesAt).toBe(true);
+  });
 });
