@@ -10,7 +10,7 @@ import exceljs from 'exceljs';
 import { composeServices, type Services } from '../src/app.module.js';
 import { openDatabase } from '../src/database/database.js';
 import { applyImport } from '../src/imports/apply-import.js';
-import { readPeopleFile } from '../src/imports/files/read-people-file.js';
+import { readPeopleFile } from '../src/imports/files/read-table-file.js';
 import { applyImportHandler } from '../src/imports/index.js';
 import type { PeopleImport } from '../src/imports/people-import.js';
 import { prepareImport } from '../src/imports/prepare-import.js';

@@ -169,5 +169,6 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofPerson('submissions', ['wave_id', 'answers', 'day']),
   ofNobody('own_instruments', 'questionnaires, and who wrote them, by id'),
   ofNobody('wave_figures', 'counts of groups'),
+  ofNobody('wave_activity', 'counts of groups; the file that they come from is never kept'),
   ofNobody('wave_comments', 'words without who wrote them, in groups of ten'),
 ];

@@ -21,7 +21,7 @@ import { OwnInstrumentRow } from './barometers/storage/instrument.rows.js';
 import { CampaignDraftRow } from './campaigns/storage/campaign-draft.row.js';
 import { ContentDocumentRow, ContentReleaseRow } from './content/storage/content.rows.js';
 import { GroupBasisRow, GroupMembershipRow } from './fairness/storage/fairness.rows.js';
-import { WaveCommentRow, WaveFiguresRow } from './wave-results/storage/wave-results.rows.js';
+import { WaveActivityRow, WaveCommentRow, WaveFiguresRow } from './wave-results/storage/wave-results.rows.js';
 import {
   CandidateJoinRow,
   CodeGuessesRow,
@@ -115,5 +115,6 @@ export const allRows = [
   SubmissionRow,
   OwnInstrumentRow,
   WaveFiguresRow,
+  WaveActivityRow,
   WaveCommentRow,
 ];

@@ -93,7 +93,7 @@ function driversOf({ question, at }: PlacedQuestion): Placed[] {
 
 function aboutTypologies({ typologies, drivers }: Instrument): Complaint[] {
   const known = idsOf(drivers);
-  return typologies.flatMap(({ across, up, types }, index) => {
+  return typologies.flatMap(({ across, up, types, measured }, index) => {
     const at: ValuePath = ['typologies', index];
     const corners = new Set(types.map(({ isHighAcross, isHighUp }) => `${isHighAcross}-${isHighUp}`));
     return [
@@ -101,6 +101,9 @@ function aboutTypologies({ typologies, drivers }: Instrument): Complaint[] {
       ...unless(known, up.driver, [...at, 'up']),
       ...(corners.size < types.length
         ? complaint([...at, 'types'], 'quatre cases différentes attendues', 'four different corners expected')
+        : []),
+      ...(measured && measured.across.figure === measured.up.figure
+        ? complaint([...at, 'measured'], 'deux chiffres différents attendus', 'two different figures expected')
         : []),
     ];
   });

@@ -26,9 +26,37 @@ const driverSchemaWith = ({ text }: Demands) =>
     advice: z.array(text).max(20).default([]),
   });
 
-/** People sorted by where they stand on two drivers. */
-const typologySchemaWith = ({ text }: Demands) =>
+/** What a network tool counts of each member over four weeks to a month. */
+export const ACTIVITY_FIGURES = ['days', 'contributions', 'conversations', 'relations'] as const;
+export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
+
+const measuredAxisSchema = z.strictObject({ figure: z.enum(ACTIVITY_FIGURES), highFrom: z.int().min(1).max(10_000) });
+
+/** The same types, from what the tool counted instead of what people say. */
+const measuredTypesSchemaWith = ({ text }: Demands) =>
   z.strictObject({
+    /** Where the borders are, for whoever reads the square. */
+    description: text,
+    across: measuredAxisSchema,
+    up: measuredAxisSchema,
+    /** Those who did not come a single day are sorted nowhere. */
+    isOfThoseWhoCame: z.boolean().default(false),
+  });
+
+/** What is counted of the spaces of a network from their dates. */
+const measuredSpacesSchemaWith = ({ text }: Demands) =>
+  z.strictObject({
+    description: text,
+    /** A space has lasted when somebody wrote there so many days after it was opened. */
+    lastsFromDays: z.int().min(30).max(1_825),
+    /** It is alive when somebody wrote there in so many days. */
+    livesWithinDays: z.int().min(1).max(365),
+  });
+
+/** People sorted by where they stand on two drivers. */
+const typologySchemaWith = (demands: Demands) => {
+  const { text } = demands;
+  return z.strictObject({
     id: idSchema,
     name: text,
     description: text,
@@ -45,7 +73,9 @@ const typologySchemaWith = ({ text }: Demands) =>
         }),
       )
       .length(4),
+    measured: measuredTypesSchemaWith(demands).optional(),
   });
+};
 
 /** Each person is asked few of the questions, drawn so that every one is asked as often. */
 const samplingSchema = z.strictObject({ questionsPerPerson: z.int().min(1), wavesToCover: z.int().min(1) });
@@ -67,6 +97,7 @@ const instrumentSchemaWith = (demands: Demands) => {
     scales: z.array(answerScaleSchemaWith(demands)).max(20).default([]),
     drivers: z.array(driverSchemaWith(demands)).max(30).default([]),
     typologies: z.array(typologySchemaWith(demands)).max(5).default([]),
+    measuredSpaces: measuredSpacesSchemaWith(demands).optional(),
     pages: z.array(pageSchemaWith(demands)).min(fewest(1)).max(20),
   });
 };

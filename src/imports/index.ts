@@ -1,7 +1,11 @@
 export { forgetExpiredImports } from './discard-import.js';
 export { applyImport } from './apply-import.js';
+export { folded } from './columns.js';
 export { changeChoices } from './change-choices.js';
-export { prepareImport } from './prepare-import.js';
+export { dayIn } from './day-in-file.js';
+export { fileMissing, readTableFile, tooLarge } from './files/read-table-file.js';
+export type { RawRow } from './files/table-file.js';
+export { prepareImport, type Upload } from './prepare-import.js';
 export { applyImportHandler, runImport } from './run-import.js';
 export type { ImportServices } from './services.js';
 export { SqlImportStore } from './storage/sql-import-store.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GrantedRole } from '../organisations/index.js';
 import type { PeopleReader, Person } from '../people/index.js';
-import { nextTurn } from './files/people-file.js';
+import { nextTurn } from './files/table-file.js';
 import type { ImportPlan, Known } from './plan.js';
 
 /** People read between two turns of the event loop. */

@@ -1,7 +1,7 @@
 import { isEmailAddress } from '../people/index.js';
 import { folded, type ColumnMapping, type ImportField } from './columns.js';
 import { dayIn } from './day-in-file.js';
-import type { RawRow } from './files/people-file.js';
+import type { RawRow } from './files/table-file.js';
 
 /** What can be wrong with a line, by name; the edge says it in words. */
 export const FAULTS = [

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
 import type { Day } from '../people/index.js';
-import type { PeopleFile } from './files/people-file.js';
+import type { TableFile } from './files/table-file.js';
 import type { Choices, Importer, ImportPlan, OutcomeKind } from './plan.js';
 
 /** A draft holds names: it does not outlive a day. */
@@ -45,7 +45,7 @@ export interface PeopleImport {
   readonly createdBy: string;
   /** `stale`: the people changed since the preview, and nothing was done. */
   readonly state: 'draft' | 'applying' | 'stale' | 'applied';
-  readonly file: Omit<PeopleFile, 'rows'> & {
+  readonly file: Omit<TableFile, 'rows'> & {
     readonly name: string;
     readonly lineCount: number;
     /** A few values of each column, by which people tell what it holds. */

@@ -3,7 +3,7 @@ import { checkIdentity } from './check-identity.js';
 import { checkManagers } from './check-managers.js';
 import { checkStructure, unitsToCreate } from './check-structure.js';
 import type { ImportField } from './columns.js';
-import { nextTurn, type RawRow } from './files/people-file.js';
+import { nextTurn, type RawRow } from './files/table-file.js';
 import { readLine, type Line, type Values } from './line.js';
 import type { FieldChange, Ground, ImportPlan, Outcome } from './plan.js';
 import { Roster, type KnownLine } from './roster.js';

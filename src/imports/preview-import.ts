@@ -1,5 +1,5 @@
 import { missingFields } from './columns.js';
-import type { RawRow } from './files/people-file.js';
+import type { RawRow } from './files/table-file.js';
 import { digestOfPlan, knownOf } from './known.js';
 import type { ImportChoices, PeopleImport, Preview } from './people-import.js';
 import { planImport } from './plan-import.js';

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/clock.js';
 import type { PeopleReader, PeopleTables } from '../people/index.js';
 import type { JobReader, JobTables } from '../queue/index.js';
-import type { RawRow } from './files/people-file.js';
+import type { RawRow } from './files/table-file.js';
 import type { PeopleImport } from './people-import.js';
 import type { Outcome, OutcomeKind } from './plan.js';
 

@@ -77,5 +77,8 @@ export function mayReadQuality(actor: Actor): Reach {
   return EVERYTHING;
 }
 
+/** Who sends what the network tool counted of people: HR, who told them. */
+export const mayUploadActivity = (actor: Actor): void => assertMay(actor, 'barometers.manage');
+
 /** A file leaves the service with everything in it: for HR alone. */
 export const mayExportResults = (actor: Actor): void => assertMay(actor, 'barometers.manage');

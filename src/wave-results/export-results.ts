@@ -6,6 +6,8 @@ import type exceljs from 'exceljs';
 import { instantOf } from '../kernel/clock.js';
 import type { Locale } from '../kernel/localised.js';
 import { nameInAudit, type Actor } from '../organisations/index.js';
+import { activityLines } from './activity/activity-lines.js';
+import type { Activity } from './activity/activity.js';
 import { mayExportResults, mayReadResults } from './access.js';
 import { questionKey } from './countable.js';
 import type { CutFigures } from './figures.js';
@@ -69,8 +71,8 @@ const CUTS_A_TURN = 5;
 
 /** The counts of every cut that is shown, a line each; what a spreadsheet would calculate is written as the text it is. */
 export async function exportCsv(services: WaveResultServices, actor: Actor, wish: ExportWish): Promise<string> {
-  const { wave, cuts } = await openExport(services, actor, wish, 'csv');
-  const { head, linesOf } = answersSheet(wave, wish.locale);
+  const { wave, activity, cuts } = await openExport(services, actor, wish, 'csv');
+  const { head, linesOf } = answersSheet(wave, activity, wish.locale);
   const written = (lines: readonly Line[]): string =>
     stringify(
       lines.map((line) => [...line]),
@@ -83,12 +85,12 @@ export async function exportCsv(services: WaveResultServices, actor: Actor, wish
 
 /** A book: drivers by cut, counts, questions. It is written as it is read: a large wave has half a million lines. */
 export async function exportXlsx(services: WaveResultServices, actor: Actor, wish: ExportWish): Promise<Buffer> {
-  const { wave, cuts } = await openExport(services, actor, wish, 'xlsx');
+  const { wave, activity, cuts } = await openExport(services, actor, wish, 'xlsx');
   const { default: exceljs } = await import('exceljs');
   const stream = new PassThrough();
   const bytes = buffer(stream);
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream });
-  for (const { name, head, linesOf } of [driversSheet(wave, wish.locale), answersSheet(wave, wish.locale)]) {
+  for (const { name, head, linesOf } of [driversSheet(wave, wish.locale), answersSheet(wave, activity, wish.locale)]) {
     const sheet = openSheet(book, name, head);
     // Strings stay strings in a book: nothing of them is calculated.
     for await (const some of cuts()) for (const line of some.flatMap(linesOf)) sheet.addRow([...line]).commit();
@@ -114,6 +116,7 @@ function openSheet(book: exceljs.stream.xlsx.WorkbookWriter, name: string, head:
 
 interface Export {
   readonly wave: ClosedWave;
+  readonly activity: Activity;
   /** Everything that is shown, in the one order, some at a time. */
   readonly cuts: () => AsyncGenerator<readonly CutFigures[]>;
 }
@@ -141,18 +144,20 @@ async function openExport(
       await setImmediate();
     }
   };
-  return { wave, cuts };
+  return { wave, activity: await store.committed.activity(wave), cuts };
 }
 
-function answersSheet(wave: ClosedWave, locale: Locale): Sheet {
+function answersSheet(wave: ClosedWave, activity: Activity, locale: Locale): Sheet {
   const words = WORDS[locale];
   const label = labelCuts(wave.frame);
   const asked = askedQuestions(wave.instrument);
   const answers = new Map(codebookOf(wave).questions.map((question) => [question.id, question.answers]));
+  const typesOf = activityLines(wave, activity, locale);
   const linesOf = (cut: CutFigures): Line[] => {
     const name = label({ ...cut }).label[locale];
-    if (cut.withheld !== null) return [[name, null, null, words.withheld]];
-    return asked.flatMap(({ id, text, scored, question }): Line[] => {
+    const types = typesOf(cut).map((line): Line => [name, ...line]);
+    if (cut.withheld !== null) return [[name, null, null, words.withheld], ...types];
+    const answered = asked.flatMap(({ id, text, scored, question }): Line[] => {
       const counts = cut.counts[questionKey(id)] ?? 'too-few';
       if (typeof counts === 'string') return [[name, text[locale], null, words.withheld]];
       if (question.type === 'ranking') return rankedLines(question.options, counts.slots, [name, text[locale]], locale);
@@ -164,6 +169,7 @@ function answersSheet(wave: ClosedWave, locale: Locale): Sheet {
         return said === undefined ? [] : [[name, text[locale], said, count]];
       });
     });
+    return [...answered, ...types];
   };
   return { name: words.answers, head: [words.cut, words.question, words.answer, words.count], linesOf };
 }

@@ -67,7 +67,7 @@ export function reliabilityOf({ alpha, omega }: Soundness): Reliability {
   return { alpha, omega, verdict: value < 0.8 ? 'fair' : 'good' };
 }
 
-export function showTypologies({ typologies }: Instrument, figures: Figures): TypologyShown[] {
+export function showTypologies({ typologies }: Instrument, figures: Figures): Omit<TypologyShown, 'measured'>[] {
   return typologies.map(({ id, name, description, across, up, types }) => {
     const counts = figures[typologyKey(id)] ?? 'not-counted';
     const said = { id, name, description, across: across.driver, up: up.driver, types };

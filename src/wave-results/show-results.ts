@@ -1,6 +1,7 @@
 import type { Actor } from '../organisations/index.js';
 import type { Moments } from '../psychometrics/index.js';
 import { mayReadResults, mayReadSomeResults } from './access.js';
+import { measuredTypes, showActivity } from './activity/show-activity.js';
 import { questionKey } from './countable.js';
 import type { CutFigures } from './figures.js';
 import { findCut, findWave } from './find-wave.js';
@@ -74,6 +75,8 @@ export async function showResults(
   const settled = opened.comparisons.settle();
   const label = labelCuts(wave.frame);
   const { before } = opened;
+  const activity = await reader.activity(wave);
+  const measured = measuredTypes(wave, activity, chosen);
   return {
     wave: headOf(wave),
     cuts: kept.map(label),
@@ -87,7 +90,11 @@ export async function showResults(
       besideOrganisation: settled(beside),
     })),
     questions: questions.map(({ shown, change }) => ({ ...shown, change: settled(change) })),
-    typologies: showTypologies(wave.instrument, figures),
+    typologies: showTypologies(wave.instrument, figures).map((one) => ({
+      ...one,
+      measured: measured.get(one.id) ?? null,
+    })),
+    activity: showActivity(wave, activity),
     weighted: weighting && { designEffect: weighting.weighting.designEffect, margins: ['unit'] },
     comparisons: opened.comparisons.count,
   };

@@ -111,14 +111,42 @@ export interface TypologyShown {
     readonly isHighAcross: boolean;
     readonly isHighUp: boolean;
   }[];
-  readonly figures:
-    | {
-        readonly kind: 'shown';
-        readonly answered: number;
-        readonly counts: readonly number[];
-        readonly shares: readonly Bounded[];
-      }
-    | Withheld;
+  readonly figures: TypesShown;
+  /** What the tool counted, beside what people say; null: nothing, or no file of it. */
+  readonly measured: { readonly description: Localised; readonly figures: MeasuredTypesShown } | null;
+}
+
+export type TypesShown =
+  | {
+      readonly kind: 'shown';
+      readonly answered: number;
+      readonly counts: readonly number[];
+      readonly shares: readonly Bounded[];
+    }
+  | Withheld;
+
+/** Everybody was counted, nobody drawn: shares have no margin. */
+export type MeasuredTypesShown =
+  { readonly kind: 'shown'; readonly members: number; readonly counts: readonly number[] } | Withheld;
+
+export interface ActivityShown {
+  /** Of the file of members. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly spaces: SpacesShown | null;
+}
+
+export interface SpacesShown {
+  readonly on: string;
+  readonly description: Localised;
+  /** Null: of none can it be said. */
+  readonly lasting: SpaceShare | null;
+  readonly living: SpaceShare | null;
+  readonly managed: SpaceShare | null;
+}
+
+interface SpaceShare {
+  readonly count: number;
+  readonly of: number;
 }
 
 export interface WaveOverview {
@@ -146,6 +174,8 @@ export interface WaveOverview {
   readonly drivers: readonly DriverShown[];
   readonly questions: readonly QuestionShown[];
   readonly typologies: readonly TypologyShown[];
+  /** Null where a tool measures nothing of it. */
+  readonly activity: ActivityShown | null;
   readonly weighted: { readonly designEffect: number; readonly margins: readonly string[] } | null;
   readonly comparisons: number;
 }

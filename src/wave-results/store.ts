@@ -1,4 +1,6 @@
 import type { AuditTables } from '../audit/index.js';
+import type { PeopleReader } from '../people/index.js';
+import type { Activity } from './activity/activity.js';
 import type { Cut } from './cut.js';
 import type { MaskReason } from './mask.js';
 import type { CutFigures, Soundness, WaveFigures, WrittenComment } from './figures.js';
@@ -24,6 +26,7 @@ export interface KeptComment extends WrittenComment {
 
 export interface ResultReader {
   readonly waves: WavesRead;
+  readonly people: PeopleReader;
   /** In the one order. */
   cuts(wave: WaveKey): Promise<KeptCut[]>;
   /** In the one order; all of them, or those that are named. */
@@ -33,6 +36,7 @@ export interface ResultReader {
   quality(wave: WaveKey): Promise<Quality | null>;
   /** In the order of their random ids. */
   comments(wave: WaveKey): Promise<KeptComment[]>;
+  activity(wave: WaveKey): Promise<Activity>;
   comment(wave: WaveKey, id: string): Promise<KeptComment | null>;
 }
 
@@ -41,6 +45,8 @@ export interface ResultTables extends ResultReader {
   readonly writtenWaves: WavesWritten;
   /** In place of what there was. */
   keepFigures(wave: WaveKey, figures: WaveFigures, quality: Quality): Promise<void>;
+  /** In place of what there was of each part that is given. */
+  keepActivity(wave: WaveKey, activity: Partial<Activity>): Promise<void>;
   keepComment(wave: WaveKey, comment: KeptComment): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { Instrument } from '../barometers/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Localised } from '../kernel/localised.js';
-import type { Frame } from '../waves/index.js';
+import type { Frame, Population } from '../waves/index.js';
 import type { Manner } from './quality.js';
 import type { Counted } from './tally.js';
 
@@ -11,6 +11,7 @@ export interface SurveyedWave {
   readonly id: string;
   readonly title: Localised;
   readonly instrument: Instrument;
+  readonly population: Population;
   readonly isAnonymous: boolean;
   readonly threshold: number;
   readonly isShownToManagers: boolean;

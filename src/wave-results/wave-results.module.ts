@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ActivityController } from './http/activity.controller.js';
 import { ReadableWavesController } from './http/readable-waves.controller.js';
 import { WAVE_RESULT_SERVICES, WaveResultsController } from './http/wave-results.controller.js';
 import type { WaveResultServices } from './services.js';
@@ -8,7 +9,7 @@ export class WaveResultsModule {
   static with(services: WaveResultServices): DynamicModule {
     return {
       module: WaveResultsModule,
-      controllers: [WaveResultsController, ReadableWavesController],
+      controllers: [WaveResultsController, ActivityController, ReadableWavesController],
       providers: [{ provide: WAVE_RESULT_SERVICES, useValue: services }],
     };
   }

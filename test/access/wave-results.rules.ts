@@ -5,10 +5,32 @@ import type { Submission, Wave } from '../../src/waves/index.js';
 import { both, likert, SMALL } from '../barometers/small-instrument.js';
 import { instrumentKind } from '../../src/barometers/index.js';
 import type { TestService } from '../support/service.js';
+import { aFile } from '../support/network-wave.js';
 import type { ContextRules, Tenant } from './rules.js';
+
+const theme = (id: string) => ({ id, name: both(id), description: both(id) });
+const corner = (isHighAcross: boolean, isHighUp: boolean) => ({
+  ...theme(`${isHighAcross}-${isHighUp}`),
+  isHighAcross,
+  isHighUp,
+});
 
 const instrument = instrumentKind.schema.parse({
   ...SMALL,
+  typologies: [
+    {
+      ...theme('types'),
+      across: { driver: 'visits', highFrom: 50 },
+      up: { driver: 'activity', highFrom: 50 },
+      types: [corner(false, false), corner(false, true), corner(true, false), corner(true, true)],
+      measured: {
+        description: both('measured'),
+        across: { figure: 'days', highFrom: 8 },
+        up: { figure: 'contributions', highFrom: 4 },
+      },
+    },
+  ],
+  measuredSpaces: { description: both('spaces'), lastsFromDays: 365, livesWithinDays: 30 },
   pages: [
     {
       id: 'one',
@@ -112,6 +134,28 @@ export const rules: ContextRules = {
       may: ['hr', 'manager'] as const,
       request: ({ things }: Tenant) => ({ path: `/api/v1/waves/${things['countedWave'] ?? ''}/poster.${form}` }),
     })),
+    { route: `GET ${WAVE}/activity`, may: ['hr'], request: on('/activity') },
+    {
+      route: `GET ${WAVE}/activity/template.csv`,
+      may: ['hr'],
+      request: on('/activity/template.csv?file=members'),
+    },
+    {
+      route: `PUT ${WAVE}/activity/members`,
+      may: ['hr'],
+      request: (tenant) => ({
+        ...on('/activity/members?from=2026-01-01&to=2026-01-28&told=true')(tenant),
+        body: aFile('Identifiant;Jours de visite;Contributions\n;1;2'),
+      }),
+    },
+    {
+      route: `PUT ${WAVE}/activity/spaces`,
+      may: ['hr'],
+      request: (tenant) => ({
+        ...on('/activity/spaces?on=2026-01-28')(tenant),
+        body: aFile('Ouvert le;Dernière activité\n2026-01-01;2026-01-02'),
+      }),
+    },
     { route: `GET ${WAVE}/export.csv`, may: ['hr'], request: on('/export.csv') },
     { route: `GET ${WAVE}/export.xlsx`, may: ['hr'], request: on('/export.xlsx') },
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { recogniseColumns } from '../../src/imports/columns.js';
-import { readPeopleFile } from '../../src/imports/files/read-people-file.js';
+import { readPeopleFile } from '../../src/imports/files/read-table-file.js';
 import { FAULTS } from '../../src/imports/line.js';
 import { faultInWords } from '../../src/imports/http/fault-words.js';
 import { planImport } from '../../src/imports/plan-import.js';

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { IMPORT_FIELDS, recogniseColumns } from '../../src/imports/columns.js';
 import { dayIn } from '../../src/imports/day-in-file.js';
 import { guardArchive } from '../../src/imports/files/guard-archive.js';
-import { readPeopleFile } from '../../src/imports/files/read-people-file.js';
+import { readPeopleFile } from '../../src/imports/files/read-table-file.js';
 import { FIELD_WORDS } from '../../src/imports/http/fault-words.js';
 import { zipOf } from './zip.js';
 

@@ -51,6 +51,7 @@ const question = (text: string, at: number, isNetPromoter = false): QuestionShow
 });
 
 const typology = (name: string): TypologyShown => ({
+  measured: null,
   id: name,
   name: both(name),
   description: both(name),
@@ -120,6 +121,7 @@ export function toldFacts({ themes, words = 'words', waves = 1, locale = 'fr', .
       ],
       typologies: Array.from({ length: more.typologies ?? 0 }, () => typology(words)),
       weighted: null,
+      activity: null,
       comparisons: 0,
     },
     trend: {

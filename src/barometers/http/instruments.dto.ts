@@ -125,13 +125,21 @@ export class WrittenDraftDto extends RevisionDto {
   @IsArray()
   typologies!: unknown[];
 
+  @ApiPropertyOptional({ type: Object, description: 'Absent: nothing is counted of spaces' })
+  @IsOptional()
+  @IsObject()
+  measuredSpaces?: unknown;
+
   @ApiProperty({ type: [Object] })
   @IsArray()
   pages!: unknown[];
 }
 
-export function toKeptDraft({ revision, sampling, ...parts }: WrittenDraftDto): KeptDraft {
-  return { revision, body: { ...parts, sampling: sampling ?? undefined } };
+export function toKeptDraft({ revision, sampling, measuredSpaces, ...parts }: WrittenDraftDto): KeptDraft {
+  return {
+    revision,
+    body: { ...parts, sampling: sampling ?? undefined, measuredSpaces: measuredSpaces ?? undefined },
+  };
 }
 
 class ComplaintDto {

@@ -16,7 +16,7 @@ export interface ExportedSurvey {
  */
 export function exportSurvey(instrument: Instrument): ExportedSurvey {
   const report = new Report();
-  const { id, version, model, minutes, sampling, scales, drivers, typologies } = instrument;
+  const { id, version, model, minutes, sampling, scales, drivers, typologies, measuredSpaces } = instrument;
   if (sampling) {
     report.lose('sampling', 'sampling', {
       fr: 'SurveyJS pose toutes les questions à tout le monde ; le tirage est gardé pour un retour',
@@ -46,7 +46,11 @@ export function exportSurvey(instrument: Instrument): ExportedSurvey {
     showProgressBar: true,
     firstPageIsStartPage: true,
     completedHtml: markup(instrument.thanks),
-    agilometre: { id, version, model, minutes, ...(sampling && { sampling }), scales, drivers, typologies },
+    agilometre: {
+      ...{ id, version, model, minutes, scales, drivers, typologies },
+      ...(sampling && { sampling }),
+      ...(measuredSpaces && { measuredSpaces }),
+    },
     pages: [
       { name: START, elements: [{ type: 'html', name: `${START}-text`, html: markup(instrument.welcome) }] },
       ...instrument.pages.map((page) => ({

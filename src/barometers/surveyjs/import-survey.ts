@@ -51,6 +51,7 @@ export function importSurvey(text: string, models: readonly string[]): ImportedS
     thanks: texts.readMarkup(survey['completedHtml'], 'completedHtml') ?? BLANK.thanks,
     minutes: kept.minutes ?? Math.min(30, Math.max(1, Math.ceil((questions * SECONDS_A_QUESTION) / 60))),
     ...(kept.sampling && { sampling: kept.sampling }),
+    ...(kept.measuredSpaces && { measuredSpaces: kept.measuredSpaces }),
     scales: scales.all.length > 0 ? scales.all : BLANK.scales,
     drivers: kept.drivers,
     typologies: kept.typologies,
@@ -62,12 +63,15 @@ export function importSurvey(text: string, models: readonly string[]): ImportedS
   return { body, report: report.losses };
 }
 
-type Kept = Pick<Instrument, 'scales' | 'drivers' | 'typologies' | 'sampling'> & { model?: string; minutes?: number };
+type Kept = Pick<Instrument, 'scales' | 'drivers' | 'typologies' | 'sampling' | 'measuredSpaces'> & {
+  model?: string;
+  minutes?: number;
+};
 
 /** What `exportSurvey` kept beside the survey, where it is still as it left it. */
 function keptOf(survey: Thing, report: Report): Kept {
   const said = isThing(survey['agilometre']) ? survey['agilometre'] : {};
-  const { scales, drivers, typologies, sampling, model, minutes } = unfinishedSchema.shape;
+  const { scales, drivers, typologies, sampling, measuredSpaces, model, minutes } = unfinishedSchema.shape;
   const read = <T>(
     schema: { safeParse: (value: unknown) => { success: boolean; data?: T } },
     key: string,
@@ -85,6 +89,7 @@ function keptOf(survey: Thing, report: Report): Kept {
     drivers: read(drivers, 'drivers') ?? [],
     typologies: read(typologies, 'typologies') ?? [],
     sampling: read(sampling, 'sampling'),
+    measuredSpaces: read(measuredSpaces, 'measuredSpaces'),
     ...(keptModel !== undefined && { model: keptModel }),
     ...(keptMinutes !== undefined && { minutes: keptMinutes }),
   };

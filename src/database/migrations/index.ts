@@ -1,3 +1,4 @@
+import { WaveActivity1764350000000 } from './1764350000000-wave-activity.js';
 import { WaveQuality1764340000000 } from './1764340000000-wave-quality.js';
 import { MaskReasons1764320000000 } from './1764320000000-mask-reasons.js';
 import { WaveResults1764310000000 } from './1764310000000-wave-results.js';
@@ -45,4 +46,5 @@ export const migrations = [
   WaveResults1764310000000,
   MaskReasons1764320000000,
   WaveQuality1764340000000,
+  WaveActivity1764350000000,
 ];

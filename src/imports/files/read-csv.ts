@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
-import { fieldOfHeader } from '../columns.js';
 import { FileRefused } from '../problems.js';
 import { decodeText } from './decode-text.js';
 import {
@@ -11,9 +10,9 @@ import {
   MOST_LINES,
   nextTurn,
   trimmedHeaders,
-  type PeopleFile,
+  type TableFile,
   type RawRow,
-} from './people-file.js';
+} from './table-file.js';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 
@@ -28,13 +27,13 @@ interface Read {
 }
 
 /** @throws {FileRefused} */
-export async function readCsv(bytes: Buffer): Promise<PeopleFile> {
+export async function readCsv(bytes: Buffer, isKnown: (header: string) => boolean): Promise<TableFile> {
   const { encoding, pieces } = decodeText(bytes);
   const rest = pieces[Symbol.iterator]();
   const first = String(rest.next().value ?? '');
   const said = SEPARATOR_LINE.exec(first);
   const start = said ? first.slice(said[0].length) : first;
-  const separator = said?.[1] ?? separatorOf(start);
+  const separator = said?.[1] ?? separatorOf(start, isKnown);
   const linesBefore = said ? 1 : 0;
   let headers: string[] | null = null;
   const rows: RawRow[] = [];
@@ -62,10 +61,10 @@ function headersOf(record: readonly string[]): string[] {
 const shortened = (cell: string): string => (cell.length > LONGEST_CELL ? cell.slice(0, LONGEST_CELL) : cell);
 
 /** The separator that gives most headers that we know, then most columns. */
-function separatorOf(text: string): string {
+function separatorOf(text: string, isKnown: (header: string) => boolean): string {
   const [best] = SEPARATORS.map((separator) => {
     const headers = firstRecord(text, separator);
-    return { separator, known: headers.filter((header) => fieldOfHeader(header) !== null).length, all: headers.length };
+    return { separator, known: headers.filter(isKnown).length, all: headers.length };
   }).sort((left, right) => right.known - left.known || right.all - left.all);
   return best?.separator ?? ';';
 }

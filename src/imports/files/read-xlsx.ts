@@ -10,9 +10,9 @@ import {
   nextTurn,
   trimmedHeaders,
   type CellFlaw,
-  type PeopleFile,
+  type TableFile,
   type RawRow,
-} from './people-file.js';
+} from './table-file.js';
 
 /** Rows between two turns of the event loop. */
 const ROWS_A_TURN = 500;
@@ -20,7 +20,7 @@ const ROWS_A_TURN = 500;
 type Sheet = AsyncIterable<Row> & { readonly name?: string; readonly state?: string };
 
 /** The first sheet that is shown and holds something, row by row: the workbook is never whole in memory. @throws {FileRefused} */
-export async function readXlsx(bytes: Buffer): Promise<PeopleFile> {
+export async function readXlsx(bytes: Buffer): Promise<TableFile> {
   await guardArchive(bytes);
   let found: SheetRows | null = null;
   try {

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { LOCALES, type Locale } from '../../kernel/localised.js';
 import { IMPORT_FIELDS, type ImportField } from '../columns.js';
-import { MOST_COLUMNS, MOST_LINES } from '../files/people-file.js';
+import { MOST_COLUMNS, MOST_LINES } from '../files/table-file.js';
 import { OUTCOME_KINDS, type OutcomeKind } from '../plan.js';
 
 const FIELDS_OR_NONE = [...IMPORT_FIELDS, null];

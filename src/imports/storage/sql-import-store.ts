@@ -3,7 +3,7 @@ import type { Database, DatabaseKind } from '../../database/database.js';
 import type { Instant } from '../../kernel/clock.js';
 import { SqlPeopleReader, SqlPeopleTables, type WaysIn } from '../../people/index.js';
 import { SqlJobTables, type JobReader } from '../../queue/index.js';
-import { nextTurn, type RawRow } from '../files/people-file.js';
+import { nextTurn, type RawRow } from '../files/table-file.js';
 import type { PeopleImport } from '../people-import.js';
 import { OUTCOME_KINDS, type Outcome, type OutcomeKind } from '../plan.js';
 import type { ImportReader, ImportStore, ImportTables } from '../store.js';

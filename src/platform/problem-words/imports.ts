@@ -30,10 +30,10 @@ export const importProblems: ProblemWords = {
   ),
   IMPORT_NO_LINES: entry(
     422,
-    ['Aucune personne', 'Nobody in it'],
+    ['Aucune ligne', 'No lines'],
     [
       'Le fichier ne contient qu’une ligne, celle des titres de colonnes : il n’y a personne à importer.',
-      'The file holds a single line, the one of the column titles: there is nobody to import.',
+      'The file holds a single line, the one of the column titles: there is nothing to read.',
     ],
   ),
   IMPORT_TOO_MANY_LINES: entry(

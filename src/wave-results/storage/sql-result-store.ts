@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { SqlAuditTables } from '../../audit/index.js';
 import type { Database, DatabaseKind } from '../../database/database.js';
+import { SqlPeopleReader, type PeopleReader } from '../../people/index.js';
 import { SqlWaveReader, SqlWaveTables } from '../../waves/index.js';
+import type { Activity } from '../activity/activity.js';
 import type { Cut } from '../cut.js';
 import type { CutFigures, Soundness, WaveFigures } from '../figures.js';
 import type { MaskReason } from '../mask.js';
@@ -10,7 +12,7 @@ import type { Withheld } from '../plan-releases.js';
 import type { KeptComment, KeptCut, ResultReader, ResultStore, ResultTables, WaveKey } from '../store.js';
 import type { Quality } from '../quality.js';
 import type { WavesRead, WavesWritten } from '../surveyed-wave.js';
-import { WaveCommentRow, WaveFiguresRow } from './wave-results.rows.js';
+import { WaveActivityRow, WaveCommentRow, WaveFiguresRow } from './wave-results.rows.js';
 
 /** Databases limit how many parameters a statement has. */
 const ROWS_A_STATEMENT = 100;
@@ -19,8 +21,10 @@ const ofWave = ({ organisationId, id }: WaveKey) => ({ organisation_id: organisa
 
 class SqlResultReader implements ResultReader {
   readonly waves: WavesRead;
+  readonly people: PeopleReader;
 
   constructor(protected readonly manager: EntityManager) {
+    this.people = new SqlPeopleReader(manager);
     this.waves = new SqlWaveReader(manager);
   }
 
@@ -49,6 +53,15 @@ class SqlResultReader implements ResultReader {
   async comments(wave: WaveKey): Promise<KeptComment[]> {
     const rows = await this.manager.find(WaveCommentRow, { where: ofWave(wave), order: { id: 'ASC' } });
     return rows.map(toComment);
+  }
+
+  async activity(wave: WaveKey): Promise<Activity> {
+    const rows = await this.manager.findBy(WaveActivityRow, ofWave(wave));
+    const parts = new Map(rows.map(({ part, content }) => [part, JSON.parse(content) as unknown]));
+    return {
+      members: (parts.get('members') ?? null) as Activity['members'],
+      spaces: (parts.get('spaces') ?? null) as Activity['spaces'],
+    };
   }
 
   async comment(wave: WaveKey, id: string): Promise<KeptComment | null> {
@@ -99,6 +112,13 @@ class SqlResultTables extends SqlResultReader implements ResultTables {
         part.map((value, at) => rowOf(value, from + at)),
       );
       await setImmediate();
+    }
+  }
+
+  async keepActivity(wave: WaveKey, activity: Partial<Activity>): Promise<void> {
+    for (const [part, content] of Object.entries(activity)) {
+      await this.manager.delete(WaveActivityRow, { ...ofWave(wave), part });
+      await this.manager.insert(WaveActivityRow, { ...ofWave(wave), part, content: JSON.stringify(content) });
     }
   }
 

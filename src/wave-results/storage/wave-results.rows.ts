@@ -35,6 +35,23 @@ export class WaveFiguresRow {
   quality!: string | null;
 }
 
+/** What a network tool counted of a wave's people, as counts of types by cut, and of their spaces. */
+@Entity('wave_activity')
+export class WaveActivityRow {
+  @PrimaryColumn('uuid')
+  organisation_id!: string;
+
+  @PrimaryColumn('uuid')
+  wave_id!: string;
+
+  /** `members` or `spaces`. */
+  @PrimaryColumn('varchar', { length: 10 })
+  part!: string;
+
+  @Column('text')
+  content!: string;
+}
+
 /** What somebody wrote, with nothing that leads to them. */
 @Entity('wave_comments', { withoutRowid: true })
 export class WaveCommentRow {

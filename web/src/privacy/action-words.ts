@@ -98,6 +98,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'wave.sheets-printed': m.privacy_did_wave_sheets_printed,
   'wave.codes-printed': m.privacy_did_wave_codes_printed,
   'wave.counted': m.privacy_did_wave_counted,
+  'wave.activity-uploaded': m.privacy_did_wave_activity_uploaded,
   'wave.results-exported': m.privacy_did_wave_results_exported,
   'wave.comment-masked': m.privacy_did_wave_comment_masked,
   'wave.comment-unmasked': m.privacy_did_wave_comment_unmasked,

@@ -15,7 +15,7 @@ export interface RawRow {
   readonly flaws?: readonly { readonly column: number; readonly flaw: CellFlaw }[];
 }
 
-export interface PeopleFile {
+export interface TableFile {
   readonly format: 'csv' | 'xlsx';
   /** What the text was written in; null for a spreadsheet. */
   readonly encoding: string | null;
