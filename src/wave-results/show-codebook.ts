@@ -44,6 +44,10 @@ const CALCULATIONS: readonly Localised[] = [
     fr: 'Un chiffre est masqué quand trop peu de personnes ont répondu, ou quand il en révélerait trop une fois rapproché des autres.',
     en: 'A figure is withheld when too few people answered, or when it would tell too much beside the others.',
   },
+  {
+    fr: 'Ce qu’un outil a mesuré compte tous les membres du fichier, sans marge ; les profils en sont tirés par les bornes du questionnaire, et masqués comme les réponses.',
+    en: 'What a tool measured counts all the members of the file, without a margin; types are made from it by the borders in the questionnaire, and withheld as answers are.',
+  },
 ];
 
 export async function showCodebook(

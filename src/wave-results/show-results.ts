@@ -94,7 +94,7 @@ export async function showResults(
       ...one,
       measured: measured.get(one.id) ?? null,
     })),
-    activity: showActivity(wave, activity),
+    activity: showActivity(wave, activity, chosen.cut),
     weighted: weighting && { designEffect: weighting.weighting.designEffect, margins: ['unit'] },
     comparisons: opened.comparisons.count,
   };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
+import { Problem } from '../../src/kernel/problem.js';
 import { typeOfMember, isMeasured } from '../../src/wave-results/activity/activity.js';
 import { countSpaces } from '../../src/wave-results/activity/count-spaces.js';
 import { holdSteps } from '../../src/wave-results/activity/hold-steps.js';
 import { readMembers } from '../../src/wave-results/activity/read-members.js';
 import { readSpaces } from '../../src/wave-results/activity/read-spaces.js';
+import { ActivityFileFaulty } from '../../src/wave-results/problems.js';
 import { ORGANISATION } from '../../src/wave-results/cut.js';
 import type { Counts } from '../../src/wave-results/tally.js';
 import { networkInstrument } from '../support/network-wave.js';
@@ -15,8 +17,10 @@ const [adoption, engagement] = instrument.typologies.filter(isMeasured);
 const refusal = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'read',
-    (error: { code: string; faults?: { field: string; fault: string }[] }) =>
-      error.faults ? error.faults.map(({ field, fault }) => `${field} ${fault}`) : error.code,
+    (error: unknown) => {
+      if (error instanceof ActivityFileFaulty) return error.faults.map(({ field, fault }) => `${field} ${fault}`);
+      return error instanceof Problem ? error.code : error;
+    },
   );
 
 describe('a member’s type', () => {

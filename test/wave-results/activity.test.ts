@@ -20,7 +20,6 @@ describe.each(bothDatabases)('activity measured by the network tool, on $kind', 
     service = await startTestService(place);
     organisationId = await anOrganisation(service);
     network = await aNetworkWave(service, organisationId);
-    // The seniority of the service's clock: the period is past.
     hr = await aMember(service, organisationId, { roles: ['hr'] });
     manager = await aMember(service, organisationId, { roles: ['manager'], managedUnitId: network.unitIds.sales });
   });
@@ -132,6 +131,8 @@ describe.each(bothDatabases)('activity measured by the network tool, on $kind', 
       living: { count: 1, of: 2 },
       managed: { count: 1, of: 2 },
     });
+    const unit = await hr.send('GET', results(`?cut=unit:${network.unitIds.sales}`));
+    expect(unit.body.activity.spaces).toBeNull();
     const refused = await hr.send('PUT', results('/activity/spaces?on=2126-01-31'), aFile(SPACES));
     expect(refused.body.code).toBe('ACTIVITY_DAY_WRONG');
   });

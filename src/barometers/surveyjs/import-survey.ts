@@ -50,8 +50,7 @@ export function importSurvey(text: string, models: readonly string[]): ImportedS
     welcome: welcome ?? BLANK.welcome,
     thanks: texts.readMarkup(survey['completedHtml'], 'completedHtml') ?? BLANK.thanks,
     minutes: kept.minutes ?? Math.min(30, Math.max(1, Math.ceil((questions * SECONDS_A_QUESTION) / 60))),
-    ...(kept.sampling && { sampling: kept.sampling }),
-    ...(kept.measuredSpaces && { measuredSpaces: kept.measuredSpaces }),
+    ...kept.asIs,
     scales: scales.all.length > 0 ? scales.all : BLANK.scales,
     drivers: kept.drivers,
     typologies: kept.typologies,
@@ -63,10 +62,11 @@ export function importSurvey(text: string, models: readonly string[]): ImportedS
   return { body, report: report.losses };
 }
 
-type Kept = Pick<Instrument, 'scales' | 'drivers' | 'typologies' | 'sampling' | 'measuredSpaces'> & {
-  model?: string;
-  minutes?: number;
-};
+interface Kept extends Pick<Instrument, 'scales' | 'drivers' | 'typologies'> {
+  readonly model?: string;
+  readonly minutes?: number;
+  readonly asIs: Pick<Instrument, 'sampling' | 'measuredSpaces'>;
+}
 
 /** What `exportSurvey` kept beside the survey, where it is still as it left it. */
 function keptOf(survey: Thing, report: Report): Kept {
@@ -83,13 +83,14 @@ function keptOf(survey: Thing, report: Report): Kept {
     return parsed.success ? parsed.data : undefined;
   };
   const keptModel = read(model, 'model');
+  const keptSampling = read(sampling, 'sampling');
+  const keptSpaces = read(measuredSpaces, 'measuredSpaces');
   const keptMinutes = read(minutes, 'minutes');
   return {
     scales: read(scales, 'scales') ?? [],
     drivers: read(drivers, 'drivers') ?? [],
     typologies: read(typologies, 'typologies') ?? [],
-    sampling: read(sampling, 'sampling'),
-    measuredSpaces: read(measuredSpaces, 'measuredSpaces'),
+    asIs: { ...(keptSampling && { sampling: keptSampling }), ...(keptSpaces && { measuredSpaces: keptSpaces }) },
     ...(keptModel !== undefined && { model: keptModel }),
     ...(keptMinutes !== undefined && { minutes: keptMinutes }),
   };

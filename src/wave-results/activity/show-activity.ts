@@ -48,12 +48,13 @@ function typesIn(
 }
 
 /** Null: nothing of this wave is measured. */
-export function showActivity(wave: ClosedWave, { members, spaces }: Activity): ActivityShown | null {
+export function showActivity(wave: ClosedWave, { members, spaces }: Activity, { kind }: Cut): ActivityShown | null {
   if (!takesMembers(wave) && !takesSpaces(wave)) return null;
   const { measuredSpaces } = wave.instrument;
   return {
     period: members && { from: members.from, to: members.to },
-    spaces: spaces && measuredSpaces ? showSpaces(spaces, measuredSpaces.description) : null,
+    // Spaces belong to no unit.
+    spaces: spaces && measuredSpaces && kind === 'organisation' ? showSpaces(spaces, measuredSpaces.description) : null,
   };
 }
 

@@ -114,6 +114,27 @@ export interface TypologyShown {
   }[];
   readonly figures:
     { readonly kind: 'shown'; readonly answered: number; readonly shares: readonly Bounded[] } | Withheld;
+  /** What the network tool counted; null: nothing. */
+  readonly measured: { readonly description: Localised; readonly figures: MeasuredTypes } | null;
+}
+
+export type MeasuredTypes =
+  { readonly kind: 'shown'; readonly members: number; readonly counts: readonly number[] } | Withheld;
+
+export interface SpaceShare {
+  readonly count: number;
+  readonly of: number;
+}
+
+export interface NetworkActivity {
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly spaces: {
+    readonly on: string;
+    readonly description: Localised;
+    readonly lasting: SpaceShare | null;
+    readonly living: SpaceShare | null;
+    readonly managed: SpaceShare | null;
+  } | null;
 }
 
 export interface WaveBefore {
@@ -142,6 +163,8 @@ export interface WaveOverview {
   readonly drivers: readonly DriverShown[];
   readonly questions: readonly QuestionShown[];
   readonly typologies: readonly TypologyShown[];
+  /** Null where no tool measures anything of it. */
+  readonly activity: NetworkActivity | null;
   readonly weighted: { readonly designEffect: number } | null;
   readonly comparisons: number;
 }

@@ -5,6 +5,7 @@ export const waveResultsRoutes = {
   '/barometers/results': () => import('./ReadableWavesPage.svelte'),
   '/barometers/:waveId/results': () => import('./ResultsPage.svelte'),
   '/barometers/:waveId/results/quality': () => import('./StewardPage.svelte'),
+  '/barometers/:waveId/results/activity': () => import('./activity/ActivityPage.svelte'),
   '/barometers/:waveId/results/trend': () => import('./TrendPage.svelte'),
   '/barometers/:waveId/results/comments': () => import('./CommentsPage.svelte'),
 } satisfies Routes;
