@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { Problem } from '../../src/kernel/problem.js';
-import { typeOfMember, isMeasured } from '../../src/wave-results/activity/activity.js';
+import { isMeasured, typeOfMember, type MeasuredCut } from '../../src/wave-results/activity/activity.js';
 import { countSpaces } from '../../src/wave-results/activity/count-spaces.js';
 import { holdSteps } from '../../src/wave-results/activity/hold-steps.js';
 import { readMembers } from '../../src/wave-results/activity/read-members.js';
 import { readSpaces } from '../../src/wave-results/activity/read-spaces.js';
 import { ActivityFileFaulty } from '../../src/wave-results/problems.js';
-import { ORGANISATION } from '../../src/wave-results/cut.js';
-import type { Counts } from '../../src/wave-results/tally.js';
+import { keyOf, ORGANISATION, type Cut } from '../../src/wave-results/cut.js';
 import { networkInstrument } from '../support/network-wave.js';
 
 const instrument = await networkInstrument();
@@ -129,21 +128,40 @@ describe('a file of spaces', () => {
 });
 
 describe('figures of a file sent again', () => {
-  const cut = (slots: readonly number[]) => ({
-    key: 'organisation',
-    cut: ORGANISATION,
+  const unit = (id: string, parentId: string | null) => ({ id, parentId, name: id, invited: 20 });
+  const frame = { units: [unit('north', null), unit('south', null), unit('port', 'north')] };
+  const measured = (cut: Cut, slots: readonly number[]): MeasuredCut => ({
+    key: keyOf(cut),
+    cut,
     withheld: null,
-    counts: { adoption: { answered: slots.reduce((sum, one) => sum + one, 0), slots } satisfies Counts },
+    counts: { adoption: { answered: slots.reduce((sum, one) => sum + one, 0), slots } },
   });
-  const after = (slots: readonly number[]) => holdSteps([cut([9, 6, 5, 8])], [cut(slots)], 5);
+  const whole = (...slots: number[]) => measured(ORGANISATION, slots);
+  const of = (unitId: string, ...slots: number[]) => measured({ kind: 'unit', unitId }, slots);
+  const after = (before: MeasuredCut[], now: MeasuredCut[]) => holdSteps({ frame, threshold: 5 }, before, now);
 
   it('stay while fewer than the threshold moved: the newcomer’s type would be the difference', () => {
-    expect(after([9, 7, 5, 8])).toEqual({ cuts: [cut([9, 6, 5, 8])], held: 1 });
-    expect(after([5, 10, 5, 8])).toEqual({ cuts: [cut([9, 6, 5, 8])], held: 1 });
+    expect(after([whole(9, 6, 5, 8)], [whole(9, 7, 5, 8)])).toEqual({ cuts: [whole(9, 6, 5, 8)], held: 1 });
+    expect(after([whole(9, 6, 5, 8)], [whole(5, 10, 5, 8)])).toEqual({ cuts: [whole(9, 6, 5, 8)], held: 1 });
   });
 
-  it('move once as many did', () => {
-    expect(after([4, 11, 5, 8])).toEqual({ cuts: [cut([4, 11, 5, 8])], held: 0 });
-    expect(after([9, 6, 5, 8]).held).toBe(0);
+  it('move once as many did, and those that are the same are held from nobody', () => {
+    expect(after([whole(9, 6, 5, 8)], [whole(4, 11, 5, 8)])).toEqual({ cuts: [whole(4, 11, 5, 8)], held: 0 });
+    expect(after([whole(9, 6, 5, 8)], [whole(9, 6, 5, 8)]).held).toBe(0);
+  });
+
+  it('move in a unit only when its change, taken from that of the whole, leaves nobody’s', () => {
+    const before = [whole(20, 10, 5, 5), of('north', 10, 5, 2, 3), of('south', 10, 5, 3, 2)];
+    // Five moved in the south, one in the north: the whole less the south would be that one.
+    const now = [whole(15, 15, 5, 6), of('north', 10, 5, 2, 4), of('south', 5, 10, 3, 2)];
+    expect(after(before, now)).toEqual({ cuts: [now[0], before[1], before[2]], held: 2 });
+    const many = [whole(10, 20, 5, 5), of('north', 5, 10, 2, 3), of('south', 5, 10, 3, 2)];
+    expect(after(before, many)).toEqual({ cuts: many, held: 0 });
+  });
+
+  it('move in a unit within another only when the rest of that one may be seen as well', () => {
+    const before = [whole(30, 10, 0, 0), of('north', 20, 5, 0, 0), of('port', 10, 5, 0, 0)];
+    const now = [whole(23, 17, 0, 0), of('north', 13, 12, 0, 0), of('port', 5, 10, 0, 0)];
+    expect(after(before, now)).toEqual({ cuts: [now[0], now[1], before[2]], held: 1 });
   });
 });

@@ -63,7 +63,7 @@ export async function uploadMembers(
   return store.write(async (tables) => {
     await tables.writtenWaves.lockWave(wave.organisationId, wave.id);
     const before = (await tables.activity(wave)).members;
-    const { cuts, held } = holdSteps(before?.cuts ?? [], counted, wave.threshold);
+    const { cuts, held } = holdSteps(wave, before?.cuts ?? [], counted);
     await tables.keepActivity(wave, { members: { from, to, cuts } });
     await tables.audit.append({
       organisationId: wave.organisationId,
