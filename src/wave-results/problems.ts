@@ -44,6 +44,16 @@ export class ActivityFileFaulty extends Problem {
   }
 }
 
+/** What people answered was promised to nobody by name. */
+export class WaveAnonymous extends Problem {
+  readonly code = 'WAVE_ANONYMOUS';
+}
+
+/** Nobody who answered by name, or somebody whose answers are not the reader's to open. */
+export class RespondentUnknown extends Problem {
+  readonly code = 'RESPONDENT_UNKNOWN';
+}
+
 export class CutUnknown extends Problem {
   readonly code = 'CUT_UNKNOWN';
 }

@@ -30,6 +30,12 @@ export interface ClosedWave extends SurveyedWave {
 export const isCounted = (wave: SurveyedWave): wave is ClosedWave =>
   wave.state === 'closed' && wave.frame !== null && wave.closedAt !== null;
 
+export interface Respondent {
+  readonly personId: string;
+  readonly unitId: string | null;
+  readonly day: string;
+}
+
 /** Waves and their answers, as the context of waves keeps them. */
 export interface WavesRead {
   wave(organisationId: string, id: string): Promise<SurveyedWave | null>;
@@ -40,6 +46,12 @@ export interface WavesRead {
     afterId: string | null,
     limit: number,
   ): Promise<(Counted & Manner & { readonly id: string })[]>;
+  /** Of an identified wave: who answered, in no order. Nobody in an anonymous one. */
+  respondents(wave: Pick<SurveyedWave, 'organisationId' | 'id'>): Promise<Respondent[]>;
+  submissionOf(
+    wave: Pick<SurveyedWave, 'organisationId' | 'id'>,
+    personId: string,
+  ): Promise<(Respondent & Pick<Counted, 'answers'>) | null>;
 }
 
 export interface WavesWritten {

@@ -81,7 +81,10 @@ describe.each(LOOKS)('signing in on a $name', ({ options }) => {
     await page.getByRole('checkbox', { name: 'Lire les personnes' }).check();
     await shownWell();
     await press('Créer le jeton');
-    await page.getByRole('dialog').getByText(/agm_[\w-]{44}/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/agm_[\w-]{44}/)
+      .waitFor();
     await shownWell();
     await press('J’ai copié le jeton');
     await press('Révoquer le jeton Paie');

@@ -3,7 +3,7 @@ import type { Instrument } from '../../src/barometers/index.js';
 import { uuidOf } from '../../src/kernel/digest.js';
 import type { Manner } from '../../src/wave-results/quality.js';
 import type { Counted } from '../../src/wave-results/tally.js';
-import type { Frame, SqlWaveStore, Wave } from '../../src/waves/index.js';
+import type { Frame, Wave, WaveServices } from '../../src/waves/index.js';
 import { both } from '../barometers/small-instrument.js';
 
 /** Units of tests are called by words; databases want ids. */
@@ -14,12 +14,12 @@ export const unitKey = (name: string): string => `unit:${unitId(name)}`;
 interface Answered {
   readonly instrument: Instrument;
   readonly frame: Frame;
-  readonly submissions: readonly (Counted & Partial<Manner>)[];
+  readonly submissions: readonly (Counted & Partial<Manner> & { readonly personId?: string })[];
 }
 
 /** A wave that nobody answers any more, not counted yet. */
 export async function aClosingWave(
-  store: SqlWaveStore,
+  store: Pick<WaveServices['store'], 'write'>,
   organisationId: string,
   { instrument, frame, submissions }: Answered,
   wish: Partial<Wave> = {},
@@ -55,7 +55,7 @@ export async function aClosingWave(
   };
   await store.write(async (tables) => {
     await tables.addWave(wave);
-    for (const { unitId: unit, bands, answers, pace = 'usual', isUniform = false } of submissions)
+    for (const { unitId: unit, bands, answers, pace = 'usual', isUniform = false, personId = null } of submissions)
       await tables.addSubmission({
         organisationId,
         waveId: wave.id,
@@ -66,7 +66,7 @@ export async function aClosingWave(
         day: '2026-01-12',
         pace,
         isUniform,
-        personId: null,
+        personId,
       });
   });
   return wave;

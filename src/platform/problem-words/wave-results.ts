@@ -18,6 +18,22 @@ export const waveResultProblems: ProblemWords = {
       'Results exist only once the wave has closed and been counted. Until then only participation can be read.',
     ],
   ),
+  WAVE_ANONYMOUS: entry(
+    409,
+    ['Vague anonyme', 'Anonymous wave'],
+    [
+      'Cette vague est anonyme : personne ne peut lire les réponses d’une personne, vous non plus.',
+      'This wave is anonymous: nobody can read what a person answered, and neither can you.',
+    ],
+  ),
+  RESPONDENT_UNKNOWN: entry(
+    404,
+    ['Réponses introuvables', 'No such answers'],
+    [
+      'Cette personne n’a pas répondu à cette vague, ou ses réponses ne vous sont pas ouvertes.',
+      'This person did not answer this wave, or the answers are not open to you.',
+    ],
+  ),
   ACTIVITY_NOT_MEASURED: entry(
     409,
     ['Rien à mesurer', 'Nothing to measure'],

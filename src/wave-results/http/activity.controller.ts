@@ -1,5 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Put, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { fileMissing, tooLarge, type Upload } from '../../imports/index.js';
@@ -9,13 +9,10 @@ import { fileOfForm } from '../../platform/file-of-form.js';
 import { showExpected, showTemplate, type ActivityExpected } from '../activity/show-upload.js';
 import { uploadMembers, type MembersTaken } from '../activity/upload-members.js';
 import { uploadSpaces } from '../activity/upload-spaces.js';
-import { WaveResultsUnknown } from '../problems.js';
 import type { WaveResultServices } from '../services.js';
 import { ActivityTemplateDto, MembersSentDto, SpacesSentDto } from './activity.dto.js';
+import { wavePipe } from './wave-pipe.js';
 import { WAVE_RESULT_SERVICES } from './wave-results.controller.js';
-
-/** A malformed id is as unknown as a foreign one. */
-const wavePipe = new ParseUUIDPipe({ exceptionFactory: () => new WaveResultsUnknown() });
 
 const FILE = {
   schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },

@@ -14,7 +14,7 @@ import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../organisations/index.js';
 import { CurrentActor } from '../../platform/current-actor.js';
 import { exportCsv, exportXlsx } from '../export-results.js';
-import { CommentUnknown, WaveResultsUnknown } from '../problems.js';
+import { CommentUnknown } from '../problems.js';
 import type { WaveResultServices } from '../services.js';
 import { showCodebook, type Codebook } from '../show-codebook.js';
 import { maskComment, showComments, tagComment } from '../show-comments.js';
@@ -31,11 +31,10 @@ import {
   ResultsLanguageDto,
   TagCommentDto,
 } from './wave-results.dto.js';
+import { wavePipe } from './wave-pipe.js';
 
 export const WAVE_RESULT_SERVICES = Symbol('WaveResultServices');
 
-/** A malformed id is as unknown as a foreign one. */
-const wavePipe = new ParseUUIDPipe({ exceptionFactory: () => new WaveResultsUnknown() });
 const commentPipe = new ParseUUIDPipe({ exceptionFactory: () => new CommentUnknown() });
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -60,6 +60,8 @@ export class CommentsQueryDto extends CutQueryDto {
   @Max(1_000_000)
   offset?: number;
 }
+
+export class RespondentsQueryDto extends PickType(CommentsQueryDto, ['search', 'offset'] as const) {}
 
 export class MaskCommentDto {
   @ApiProperty({ enum: MASK_REASONS, nullable: true, description: 'Null: shown again' })

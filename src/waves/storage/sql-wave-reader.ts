@@ -1,4 +1,4 @@
-import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { SqlPeopleReader } from '../../people/index.js';
 import { SqlJobTables, type JobReader } from '../../queue/index.js';
 import type { Ballot } from '../ballot.js';
@@ -98,6 +98,18 @@ export class SqlWaveReader implements WaveReader {
   async submissionsAfter(wave: WaveKey, afterId: string | null, limit: number): Promise<Submission[]> {
     const where = { ...ofWave(wave), ...(afterId === null ? {} : { id: MoreThan(afterId) }) };
     return (await this.manager.find(SubmissionRow, { where, order: { id: 'ASC' }, take: limit })).map(toSubmission);
+  }
+
+  async respondents(wave: WaveKey): Promise<{ personId: string; unitId: string | null; day: string }[]> {
+    const select = { id: true, person_id: true, unit_id: true, day: true };
+    const where = { ...ofWave(wave), person_id: Not(IsNull()) };
+    const rows = await this.manager.find(SubmissionRow, { select, where });
+    return rows.map(({ person_id: personId, unit_id: unitId, day }) => ({ personId: personId ?? '', unitId, day }));
+  }
+
+  async submissionOf(wave: WaveKey, personId: string): Promise<(Submission & { personId: string }) | null> {
+    const row = await this.manager.findOneBy(SubmissionRow, { ...ofWave(wave), person_id: personId });
+    return row && { ...toSubmission(row), personId };
   }
 }
 

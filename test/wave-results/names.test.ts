@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instrumentKind } from '../../src/barometers/index.js';
+import { uniformsOf } from '../../src/kernel/seeded-randomness.js';
+import { actorOf, type Actor, type GrantedRole } from '../../src/organisations/index.js';
+import { countWave } from '../../src/wave-results/index.js';
+import { answersInWords } from '../../src/wave-results/names/answers-in-words.js';
+import { listRespondents } from '../../src/wave-results/names/list-respondents.js';
+import { showRespondent } from '../../src/wave-results/names/show-respondent.js';
+import type { Wave } from '../../src/waves/index.js';
+import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { aMember, anOrganisation } from '../support/member.js';
+import { EVERY_FORM } from '../support/survey-instrument.js';
+import { startTestService, type TestService } from '../support/service.js';
+import { aClosingWave, unitId } from './closing-wave.js';
+import { randomWave } from './random-wave.js';
+
+const SHAPE = { people: 12, units: 2, bands: [2], skips: 0 };
+const FAMILY_NAMES = ['Zola', 'Éluard', 'Diop', 'Balzac'];
+
+const everyForm = instrumentKind.schema.parse(EVERY_FORM);
+
+it('answers are said in the words that people chose from, and what they passed over is not', () => {
+  const said = answersInWords(everyForm, {
+    find: { kind: 'point', point: 4 },
+    together: { kind: 'declined' },
+    recommend: { kind: 'point', point: 7 },
+    weekly: { kind: 'options', options: ['phone'], other: 'Le fax' },
+    order: { kind: 'options', options: ['network', 'chat'] },
+    statements: { kind: 'rows', points: { help: 1 } },
+    change: { kind: 'text', text: 'Moins de mots de passe' },
+  });
+  expect(Object.fromEntries(said.map(({ id, said: lines }) => [id, lines.map(({ fr }) => fr)]))).toEqual({
+    find: ['Plutôt d’accord'],
+    recommend: ['7 / 10'],
+    weekly: ['Le téléphone', 'Le fax'],
+    order: ['Le réseau interne', 'La messagerie'],
+    statements: ['On m’aide quand je bloque\u202f: Pas du tout d’accord'],
+    change: ['Moins de mots de passe'],
+  });
+});
+
+describe.each(bothDatabases)('answers by name, on $kind', ({ create }) => {
+  let place: EmptyDatabase;
+  let service: TestService;
+  let named: Wave;
+  let hr: Actor;
+  let manager: Actor;
+  let here: string[];
+
+  const actor = (organisationId: string, ...grants: GrantedRole[]): Actor =>
+    actorOf({ organisationId, id: service.assessments.ids.next() }, grants);
+
+  beforeAll(async () => {
+    place = await create();
+    service = await startTestService(place);
+    const organisationId = await anOrganisation(service);
+    const uniforms = uniformsOf('names', 'results');
+    const drawn = randomWave(SHAPE, () => uniforms.next().value);
+    const submissions = [];
+    for (const [at, submission] of drawn.submissions.entries()) {
+      const familyName = FAMILY_NAMES[at] ?? `Hugo ${at}`;
+      const { person } = await aMember(service, organisationId, { familyName });
+      submissions.push({ ...submission, unitId: `unit-${at % 2}`, personId: person.id });
+    }
+    const { store } = service.services.waves;
+    named = await aClosingWave(store, organisationId, { ...drawn, submissions }, { isAnonymous: false });
+    await countWave(service.services.waveResults, named);
+    hr = actor(organisationId, { role: 'hr', unitId: null });
+    manager = actor(organisationId, { role: 'manager', unitId: unitId('unit-1') });
+    here = submissions.map(({ personId }) => personId);
+  });
+
+  afterAll(async () => {
+    await service.stop();
+    await place.remove();
+  });
+
+  const listed = async (reader: Actor, search = '') =>
+    (await listRespondents(service.services.waveResults, reader, { waveId: named.id, search })).respondents;
+  const shown = (reader: Actor, personId: string, waveId = named.id) =>
+    showRespondent(service.services.waveResults, reader, { waveId, personId });
+
+  it('are listed in order of family name, and found without minding accents', async () => {
+    const names = (await listed(hr)).map(({ name }) => name.split(' ').at(-1));
+    expect(names.slice(0, 3)).toEqual(['Balzac', 'Diop', 'Éluard']);
+    expect(names).toHaveLength(SHAPE.people);
+    expect((await listed(hr, 'eluard')).map(({ unit, day }) => [unit, day])).toEqual([['unit-1', '2026-01-12']]);
+  });
+
+  it('are read question by question', async () => {
+    const { answers, respondent } = await shown(hr, here[0]!);
+    expect(respondent.name).toContain('Zola');
+    expect(answers.map(({ id }) => id)).toEqual(expect.arrayContaining(['v1', 'place', 'recommend', 'order']));
+    expect(answers.find(({ id }) => id === 'order')?.said).toHaveLength(3);
+  });
+
+  it('are opened by managers for their own units alone', async () => {
+    expect((await listed(manager)).map(({ unit }) => unit)).toEqual(Array.from({ length: 6 }, () => 'unit-1'));
+    await expect(shown(manager, here[0]!)).rejects.toThrow('RESPONDENT_UNKNOWN');
+    expect((await shown(manager, here[1]!)).respondent.personId).toBe(here[1]);
+    const elsewhere = actor(named.organisationId, { role: 'manager', unitId: unitId('nowhere') });
+    await expect(listed(elsewhere)).rejects.toThrow('WAVE_RESULTS_UNKNOWN');
+    await expect(listed(actor(named.organisationId))).rejects.toThrow('NOT_ALLOWED');
+  });
+
+  it('are opened by nobody in an anonymous wave', async () => {
+    const { store } = service.services.waves;
+    const uniforms = uniformsOf('nameless', 'results');
+    const drawn = randomWave(SHAPE, () => uniforms.next().value);
+    const nameless = await aClosingWave(store, named.organisationId, drawn);
+    await countWave(service.services.waveResults, nameless);
+    const wish = { waveId: nameless.id };
+    await expect(listRespondents(service.services.waveResults, hr, wish)).rejects.toThrow('WAVE_ANONYMOUS');
+    await expect(shown(hr, here[0]!, nameless.id)).rejects.toThrow('WAVE_ANONYMOUS');
+  });
+
+  it('leave a trace of who opened them, which names the person they are of', async () => {
+    const audit = service.services.waveResults.audit.committed;
+    const filter = { subjectId: here[3]!, action: 'wave.answers-viewed' };
+    const traces = () => audit.entries(named.organisationId, filter, { offset: 0, limit: 10 });
+    expect(await traces()).toEqual([]);
+    await shown(hr, here[3]!);
+    expect(await traces()).toMatchObject([{ actor: `person:${hr.personId}`, facts: { wave: named.id } }]);
+  });
+});
