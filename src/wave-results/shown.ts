@@ -113,7 +113,12 @@ export interface TypologyShown {
   }[];
   readonly figures: TypesShown;
   /** What the tool counted, beside what people say; null: nothing, or no file of it. */
-  readonly measured: { readonly description: Localised; readonly figures: MeasuredTypesShown } | null;
+  readonly measured: {
+    readonly description: Localised;
+    /** As those who answered are: what is measured may be compared with what is said. */
+    readonly isOfThoseWhoCame: boolean;
+    readonly figures: MeasuredTypesShown;
+  } | null;
 }
 
 export type TypesShown =

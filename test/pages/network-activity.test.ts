@@ -70,7 +70,9 @@ step('adds the spaces', async () => {
 
 step('reads what the tool measured beside what people say', async () => {
   await camille.go(address);
-  await camille.reads(/^L’outil mesure (moins|plus) souvent/);
+  await camille.reads(/^L’outil mesure (moins|plus) souvent «\ssociable\s»/);
+  // Of all members, where answers are of those who use it: not compared.
+  await camille.reads(/^L’outil mesure surtout «\sinactif\s»/);
   expect(await camille.page.getByText('mesuré par l’outil', { exact: true }).count()).toBe(8);
   await camille.reads(/Membres mesurés\s: 29/);
   await camille.reads('Mesuré par l’outil du 1er janvier 2026 au 28 janvier 2026.');

@@ -20,30 +20,37 @@ const BETWEEN_THOUSANDS = /[\s\u00a0\u202f]/gu;
 export async function readMembers(bytes: Buffer, days: number): Promise<MembersFile> {
   const { has, lines, faults } = await readLines(bytes, memberColumn);
   const figures = ACTIVITY_FIGURES.filter(has);
+  // A formula is told as such, and not once more as a blank.
+  const flawed = new Set(faults.map(({ line, column }) => `${line}.${column}`));
   const seen = new Set<string>();
   const members = lines.map((one): Member => {
     const identifier = one.textOf('identifier') || null;
     const key = identifier?.toLowerCase() ?? null;
     if (key !== null && seen.has(key)) faults.push({ line: one.line, column: 'identifier', fault: 'activity-twice' });
     if (key !== null) seen.add(key);
-    return { line: one.line, identifier, figures: figuresIn(one, figures, { days, faults }) };
+    return { line: one.line, identifier, figures: figuresIn(one, figures, { days, faults, flawed }) };
   });
   refuseFaulty(faults);
   return { figures: new Set(figures), members };
 }
 
+interface Reading {
+  readonly days: number;
+  readonly faults: LineFault<MemberColumn>[];
+  readonly flawed: ReadonlySet<string>;
+}
+
 function figuresIn(
   { line, textOf }: ReadLine<MemberColumn>,
   figures: readonly ActivityFigure[],
-  { days, faults }: { readonly days: number; readonly faults: LineFault<MemberColumn>[] },
+  { days, faults, flawed }: Reading,
 ): Member['figures'] {
-  const isFlawed = (column: MemberColumn): boolean => faults.some((one) => one.line === line && one.column === column);
   return Object.fromEntries(
     figures.map((figure) => {
       const text = textOf(figure).replace(BETWEEN_THOUSANDS, '');
       const count = COUNT.test(text) ? Number(text) : null;
       const fault = faultOf(text, count, figure === 'days' ? days : null);
-      if (fault !== null && !isFlawed(figure)) faults.push({ line, column: figure, fault });
+      if (fault !== null && !flawed.has(`${line}.${figure}`)) faults.push({ line, column: figure, fault });
       return [figure, count ?? 0];
     }),
   );

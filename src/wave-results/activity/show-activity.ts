@@ -24,9 +24,9 @@ export function measuredTypes(
 ): ReadonlyMap<string, NonNullable<TypologyShown['measured']>> {
   if (members === null) return new Map();
   return new Map(
-    instrument.typologies.filter(isMeasured).flatMap(({ id, measured: { description } }) => {
+    instrument.typologies.filter(isMeasured).flatMap(({ id, measured: { description, isOfThoseWhoCame } }) => {
       const figures = typesIn(members.cuts, id, cut);
-      return figures === null ? [] : [[id, { description, figures }] as const];
+      return figures === null ? [] : [[id, { description, isOfThoseWhoCame, figures }] as const];
     }),
   );
 }

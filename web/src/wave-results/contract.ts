@@ -115,7 +115,12 @@ export interface TypologyShown {
   readonly figures:
     { readonly kind: 'shown'; readonly answered: number; readonly shares: readonly Bounded[] } | Withheld;
   /** What the network tool counted; null: nothing. */
-  readonly measured: { readonly description: Localised; readonly figures: MeasuredTypes } | null;
+  readonly measured: {
+    readonly description: Localised;
+    /** As those who answered are: the two may be compared. */
+    readonly isOfThoseWhoCame: boolean;
+    readonly figures: MeasuredTypes;
+  } | null;
 }
 
 export type MeasuredTypes =

@@ -28,3 +28,11 @@ export function gapInWords(
   const shown = { type: name, said: asShare(own), measured: asShare(seen) };
   return own > seen ? m.wave_results_measured_less(shown) : m.wave_results_measured_more(shown);
 }
+
+/** The type that is measured most, where nothing said may be compared with it. */
+export function mostInWords({ types }: Pick<TypologyShown, 'types'>, measured: Measured): string {
+  const shares = sharesMeasured(measured);
+  const most = shares.indexOf(Math.max(...shares));
+  const type = types[most];
+  return type ? m.wave_results_measured_mostly({ type: inWords(type.name), measured: asShare(shares[most] ?? 0) }) : '';
+}
