@@ -166,7 +166,13 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofNobody('ballot_codes', 'digests of codes, gone with the right to answer'),
   ofNobody('wave_links', 'a code for whoever wishes to answer'),
   // Only those of waves that told people that they are read by name; anonymous ones name nobody.
-  ofPerson('submissions', ['wave_id', 'answers', 'day']),
+  {
+    table: 'submissions',
+    belongs: { to: 'person', column: 'person_id' },
+    // The row stays as a place that somebody took: figures and participation are what they were.
+    erasure: { answers: '{}', bands: '{}', unit_id: null, person_id: null },
+    exported: ['wave_id', 'answers', 'day'],
+  },
   ofNobody('own_instruments', 'questionnaires, and who wrote them, by id'),
   ofNobody('wave_figures', 'counts of groups'),
   ofNobody('wave_activity', 'counts of groups; the file that they come from is never kept'),

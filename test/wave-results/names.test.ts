@@ -2,11 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instrumentKind } from '../../src/barometers/index.js';
 import { uniformsOf } from '../../src/kernel/seeded-randomness.js';
 import { actorOf, type Actor, type GrantedRole } from '../../src/organisations/index.js';
+import { personalData } from '../../src/personal-data.js';
+import { SqlPrivacyStore } from '../../src/privacy/index.js';
 import { countWave } from '../../src/wave-results/index.js';
 import { answersInWords } from '../../src/wave-results/names/answers-in-words.js';
 import { listRespondents } from '../../src/wave-results/names/list-respondents.js';
 import { showRespondent } from '../../src/wave-results/names/show-respondent.js';
+import { showResults } from '../../src/wave-results/show-results.js';
 import type { Wave } from '../../src/waves/index.js';
+import { showWave } from '../../src/waves/show-waves.js';
+import { SubmissionRow } from '../../src/waves/storage/waves.rows.js';
 import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation } from '../support/member.js';
 import { EVERY_FORM } from '../support/survey-instrument.js';
@@ -121,5 +126,27 @@ describe.each(bothDatabases)('answers by name, on $kind', ({ create }) => {
     expect(await traces()).toEqual([]);
     await shown(hr, here[3]!);
     expect(await traces()).toMatchObject([{ actor: `person:${hr.personId}`, facts: { wave: named.id } }]);
+  });
+
+  it('go with the person, and what was counted stays', async () => {
+    const { waves, waveResults, database } = service.services;
+    const subject = { organisationId: named.organisationId, personId: here[2]!, invitationIds: [] };
+    const privacy = new SqlPrivacyStore(database, personalData);
+    const figures = () => showResults(waveResults, hr, { waveId: named.id });
+    const rows = () => database.read.findBy(SubmissionRow, { wave_id: named.id });
+    expect((await privacy.committed.rowsOf(subject))['submissions']).toHaveLength(1);
+    const [before, { participation }] = [await figures(), await showWave(waves, hr, named.id)];
+
+    expect(await privacy.write((tables) => tables.erase(subject))).toMatchObject({ submissions: 1 });
+
+    expect(await privacy.committed.countRowsOf(subject)).toEqual({});
+    await expect(shown(hr, here[2]!)).rejects.toThrow('RESPONDENT_UNKNOWN');
+    expect(await listed(hr)).toHaveLength(SHAPE.people - 1);
+    expect((await rows()).filter(({ person_id: whose }) => whose === null)).toEqual([
+      expect.objectContaining({ answers: '{}', bands: '{}', unit_id: null }),
+    ]);
+    expect(await figures()).toEqual(before);
+    expect((await showWave(waves, hr, named.id)).participation).toEqual(participation);
+    expect(await rows()).toHaveLength(SHAPE.people);
   });
 });

@@ -51,7 +51,7 @@ export const IMPACT_EN: ImpactWords = {
   otherTables: 'Others',
   erased: {
     delete: 'Deleted',
-    blank: 'Name, address and ties emptied, the line points to nobody',
+    blank: 'Name, address, answers and ties emptied, the line points to nobody',
     keep: 'Kept without a name',
     rest: 'the rest is deleted',
   },

@@ -53,7 +53,7 @@ export const IMPACT_FR: ImpactWords = {
   otherTables: 'Autres',
   erased: {
     delete: 'Supprimé',
-    blank: 'Nom, adresse et rattachements vidés, la ligne ne désigne plus personne',
+    blank: 'Nom, adresse, réponses et rattachements vidés, la ligne ne désigne plus personne',
     keep: 'Gardé sans nom',
     rest: 'le reste est supprimé',
   },

@@ -83,7 +83,11 @@ export class PersonalRows {
         WHERE organisation_id = ${organisationId} AND ${() => belongs.column} IN (${() => part})`;
       return;
     }
-    for (const [column, blank] of Object.entries(erasure)) {
+    // What the rows are found by goes last.
+    const columns = Object.entries(erasure).sort(
+      ([one], [other]) => Number(one === belongs.column) - Number(other === belongs.column),
+    );
+    for (const [column, blank] of columns) {
       await this.manager.sql`UPDATE ${() => table} SET ${() => column} = ${blank}
         WHERE organisation_id = ${organisationId} AND ${() => belongs.column} IN (${() => part})`;
     }
