@@ -80,5 +80,11 @@ export function mayReadQuality(actor: Actor): Reach {
 /** Who sends what the network tool counted of people: HR, who told them. */
 export const mayUploadActivity = (actor: Actor): void => assertMay(actor, 'barometers.manage');
 
+/** HR, as respondents were told; managers read groups, never a person. */
+export function mayReadNames(actor: Actor): Reach {
+  assertMay(actor, 'barometers.manage');
+  return EVERYTHING;
+}
+
 /** A file leaves the service with everything in it: for HR alone. */
 export const mayExportResults = (actor: Actor): void => assertMay(actor, 'barometers.manage');

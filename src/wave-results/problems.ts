@@ -49,7 +49,7 @@ export class WaveAnonymous extends Problem {
   readonly code = 'WAVE_ANONYMOUS';
 }
 
-/** Nobody who answered by name, or somebody whose answers are not the reader's to open. */
+/** Nobody who answered by name. */
 export class RespondentUnknown extends Problem {
   readonly code = 'RESPONDENT_UNKNOWN';
 }

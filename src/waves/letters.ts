@@ -4,8 +4,6 @@ import type { WrittenMail } from '../mail/index.js';
 export interface LetterFacts {
   readonly isReminder: boolean;
   readonly isAnonymous: boolean;
-  /** Then they read named answers of their own units too. */
-  readonly isShownToManagers: boolean;
   readonly organisation: string;
   readonly title: string;
   readonly minutes: number;
@@ -32,10 +30,10 @@ const FRENCH: Words = {
     isReminder
       ? `Vous pouvez encore répondre au baromètre « ${title} » : il faut ${minutes} minutes.`
       : `${organisation} souhaite connaître votre avis : « ${title} ». Répondre prend ${minutes} minutes, sur un téléphone ou un ordinateur.`,
-  promise: ({ isAnonymous, isShownToManagers, organisation, threshold }) =>
+  promise: ({ isAnonymous, organisation, threshold }) =>
     isAnonymous
       ? `Vos réponses sont anonymes : elles ne sont rattachées ni à votre nom ni à ce message, et rien n’est montré pour un groupe de moins de ${threshold} personnes. Les messages partent à toutes les personnes dont la place est encore libre ; personne ne voit qui a répondu.`
-      : `Attention : ce baromètre n’est pas anonyme. Vos réponses seront lues, avec votre nom, par les ressources humaines de ${organisation}${isShownToManagers ? ' et par les responsables de votre unité' : ''}.`,
+      : `Attention : ce baromètre n’est pas anonyme. Vos réponses seront lues, avec votre nom, par les ressources humaines de ${organisation} et par personne d’autre.`,
   until: ({ until }) =>
     `Vous avez jusqu’au ${until}. Répondre n’est pas obligatoire, et chaque question peut être passée.`,
   act: 'Donner mon avis',
@@ -52,10 +50,10 @@ const ENGLISH: Words = {
     isReminder
       ? `You can still answer the survey “${title}”: it takes ${minutes} minutes.`
       : `${organisation} would like to know what you think: “${title}”. It takes ${minutes} minutes, on a phone or a computer.`,
-  promise: ({ isAnonymous, isShownToManagers, organisation, threshold }) =>
+  promise: ({ isAnonymous, organisation, threshold }) =>
     isAnonymous
       ? `Your answers are anonymous: they are tied neither to your name nor to this message, and nothing is shown for a group of fewer than ${threshold} people. Messages go to everybody whose place is still free; nobody sees who has answered.`
-      : `Please note: this survey is not anonymous. Your answers will be read, with your name, by human resources at ${organisation}${isShownToManagers ? ' and by those in charge of your unit' : ''}.`,
+      : `Please note: this survey is not anonymous. Your answers will be read, with your name, by human resources at ${organisation} and by nobody else.`,
   until: ({ until }) => `You have until ${until}. Nobody has to answer, and any question may be passed over.`,
   act: 'Give my opinion',
   closing: ({ contact }) => [

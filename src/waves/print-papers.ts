@@ -136,9 +136,8 @@ const WORDS = {
     asks: (name: string) => `${name} vous demande votre avis`,
     anonymous: (least: number) =>
       `Vos réponses sont anonymes : elles ne sont rattachées ni à votre nom ni à ce code. Rien n’est montré pour un groupe de moins de ${least} personnes.`,
-    named: 'Ce baromètre n’est pas anonyme : vos réponses seront lues, avec votre nom, par les ressources humaines.',
-    namedForManagers:
-      'Ce baromètre n’est pas anonyme : vos réponses seront lues, avec votre nom, par les ressources humaines et par les responsables de votre unité.',
+    named:
+      'Ce baromètre n’est pas anonyme : vos réponses seront lues, avec votre nom, par les ressources humaines et par personne d’autre.',
     scan: 'Avec un téléphone : visez ce code avec l’appareil photo',
     leadsTo: 'Code à scanner, qui ouvre le baromètre :',
     type: (home: string) => `Sur l’écran partagé ou un ordinateur : ouvrez ${home}/k et tapez`,
@@ -148,22 +147,14 @@ const WORDS = {
     asks: (name: string) => `${name} would like your opinion`,
     anonymous: (least: number) =>
       `Your answers are anonymous: they are tied neither to your name nor to this code. Nothing is shown for a group of fewer than ${least} people.`,
-    named: 'This survey is not anonymous: your answers will be read, with your name, by human resources.',
-    namedForManagers:
-      'This survey is not anonymous: your answers will be read, with your name, by human resources and by those in charge of your unit.',
+    named:
+      'This survey is not anonymous: your answers will be read, with your name, by human resources and by nobody else.',
     scan: 'With a phone: point its camera at this code',
     leadsTo: 'Code to scan, which opens the survey:',
     type: (home: string) => `On the shared screen or a computer: open ${home}/k and type`,
     until: (moment: string) => `Until ${moment}. The code works once.`,
   },
 } as const;
-
-type PaperWords = (typeof WORDS)[Locale];
-
-function promiseOf({ isAnonymous, isShownToManagers, threshold }: Wave, words: PaperWords): string {
-  if (isAnonymous) return words.anonymous(threshold);
-  return isShownToManagers ? words.namedForManagers : words.named;
-}
 
 const QR_SIDE = 150;
 
@@ -176,7 +167,7 @@ async function pageOf(wave: Wave, paper: Paper, organisation: Organisation, publ
     { kind: 'paragraph', tone: 'quiet', text: unit },
     { kind: 'heading', level: 1, text: name ?? wave.title[locale] },
     { kind: 'paragraph', tone: 'strong', text: say(words.asks(organisation.name)) },
-    { kind: 'paragraph', text: say(promiseOf(wave, words)) },
+    { kind: 'paragraph', text: say(wave.isAnonymous ? words.anonymous(wave.threshold) : words.named) },
     { kind: 'paragraph', text: say(words.until(lastMinuteIn(locale, wave.closesAt))) },
     { kind: 'heading', level: 3, text: say(words.scan) },
     await qrFigure(`${publicUrl}/w/${inThreeGroups(code)}`, { side: QR_SIDE, leadsTo: say(words.leadsTo) }),

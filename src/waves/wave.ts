@@ -26,7 +26,7 @@ export type WithoutMail = 'sheets' | 'codes';
 export interface WavePlan {
   readonly title: Localised;
   readonly population: Population;
-  /** Identified answers are read by name by those who read results; the respondent is told. */
+  /** Identified answers are read by name by HR and nobody else; the respondent is told. */
   readonly isAnonymous: boolean;
   /** The smallest group whose figures are shown. */
   readonly threshold: number;

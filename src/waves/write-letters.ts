@@ -35,7 +35,6 @@ async function write(
   return waveLetter(locale, {
     isReminder: Number(facts['letters']) > 1,
     isAnonymous: wave.isAnonymous,
-    isShownToManagers: wave.isShownToManagers,
     organisation: organisation.name,
     title: wave.title[locale],
     minutes: wave.instrument.minutes,

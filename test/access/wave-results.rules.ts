@@ -134,8 +134,8 @@ export const rules: ContextRules = {
       may: ['hr', 'manager'] as const,
       request: ({ things }: Tenant) => ({ path: `/api/v1/waves/${things['countedWave'] ?? ''}/poster.${form}` }),
     })),
-    { route: `GET ${WAVE}/people`, may: ['hr', 'manager'], request: on('/people') },
-    { route: `GET ${WAVE}/people/:personId`, may: ['hr', 'manager'], request: on(`/people/${randomUUID()}`) },
+    { route: `GET ${WAVE}/people`, may: ['hr'], request: on('/people') },
+    { route: `GET ${WAVE}/people/:personId`, may: ['hr'], request: on(`/people/${randomUUID()}`) },
     { route: `GET ${WAVE}/activity`, may: ['hr'], request: on('/activity') },
     {
       route: `GET ${WAVE}/activity/template.csv`,

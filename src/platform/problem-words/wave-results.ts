@@ -30,8 +30,8 @@ export const waveResultProblems: ProblemWords = {
     404,
     ['Réponses introuvables', 'No such answers'],
     [
-      'Cette personne n’a pas répondu à cette vague, ou ses réponses ne vous sont pas ouvertes.',
-      'This person did not answer this wave, or the answers are not open to you.',
+      'Cette personne n’a pas répondu à cette vague, ou ses réponses ont été effacées.',
+      'This person did not answer this wave, or the answers have been erased.',
     ],
   ),
   ACTIVITY_NOT_MEASURED: entry(
