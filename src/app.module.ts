@@ -50,6 +50,7 @@ import {
   closeWaveHandler,
   openWaveHandler,
   plannedWaveReminders,
+  forgetNames,
   scheduledWaves,
   sendLettersHandler,
   waveLetterWriters,
@@ -100,6 +101,7 @@ export const choresOf = ({ queue, clock, invitations, imports, privacy, ideas, w
   nightlySupports(ideas),
   plannedWaveReminders(waves),
   scheduledWaves(waves),
+  forgetNames(waves),
 ];
 
 /** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */

@@ -41,6 +41,8 @@ export interface WaveReader {
   /** Of whatever wave: ids are random. */
   hasSubmission(id: string): Promise<boolean>;
   countSubmissions(wave: Key): Promise<number>;
+  /** Of every organisation: closed before that instant, and somebody’s answers still carry a name. */
+  wavesWithNames(closedBefore: string): Promise<Key[]>;
   /** In the order of their random ids. */
   submissionsAfter(wave: Key, afterId: string | null, limit: number): Promise<Submission[]>;
 }
@@ -66,6 +68,8 @@ export interface WaveTables extends WaveReader {
   useBallot(ballot: Ballot): Promise<boolean>;
   addOpenLinks(links: readonly OpenWaveLink[]): Promise<void>;
   addSubmission(submission: Submission): Promise<void>;
+  /** Empties what was answered by name; the rows stay as places that somebody took. @returns how many */
+  forgetNames(wave: Key): Promise<number>;
   /** Ballots, codes, links and letters: once nobody answers any more, nothing tells who has. */
   forgetRespondents(wave: Key): Promise<void>;
   /** Writes the submissions anew in a random order, so that neither place nor transaction tells when each came. */

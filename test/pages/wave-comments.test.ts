@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { uniformsOf } from '../../src/kernel/seeded-randomness.js';
 import type { JobAtWork } from '../../src/queue/index.js';
 import { countWaveHandler } from '../../src/wave-results/index.js';
-import type { SqlWaveStore, Wave } from '../../src/waves/index.js';
+import type { Wave } from '../../src/waves/index.js';
 import { anAccount } from '../support/account.js';
 import { DESK, PHONE } from '../support/browser.js';
 import { setUp, signIn } from '../support/hr-desk.js';
@@ -26,7 +26,7 @@ let words: string;
 
 async function count(wish: Partial<Wave>): Promise<Wave> {
   const { waves, waveResults } = journey.service.services;
-  const wave = await aClosingWave(waves.store as SqlWaveStore, organisationId, randomWave(SHAPE, random), wish);
+  const wave = await aClosingWave(waves.store, organisationId, randomWave(SHAPE, random), wish);
   const job = { payload: { organisationId, waveId: wave.id } };
   await countWaveHandler(waveResults).run({ job } as unknown as JobAtWork);
   return wave;

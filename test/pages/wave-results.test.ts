@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { uniformsOf } from '../../src/kernel/seeded-randomness.js';
 import type { JobAtWork } from '../../src/queue/index.js';
 import { countWaveHandler } from '../../src/wave-results/index.js';
-import type { SqlWaveStore } from '../../src/waves/index.js';
 import { DESK, PHONE } from '../support/browser.js';
 import { setUp } from '../support/hr-desk.js';
 import { Journey } from '../support/journey.js';
@@ -38,7 +37,7 @@ step('counts a wave that was answered', async () => {
   const [organisation] = await assessments.organisations.all();
   const organisationId = organisation?.id ?? '';
   const answered = randomWave({ people: 60, units: 8, bands: [2, 2], skips: 0.05 }, random);
-  const wave = await aClosingWave(waves.store as SqlWaveStore, organisationId, answered);
+  const wave = await aClosingWave(waves.store, organisationId, answered);
   const job = { payload: { organisationId, waveId: wave.id } };
   await countWaveHandler(waveResults).run({ job } as unknown as JobAtWork);
   address = `/app/barometers/${wave.id}/results`;

@@ -14,7 +14,6 @@ import { toSvg } from '../../src/wave-posters/paper/to-svg.js';
 import type { PosterFacts } from '../../src/wave-posters/poster-facts.js';
 import { printPoster } from '../../src/wave-posters/print-poster.js';
 import { countWaveHandler, showResults } from '../../src/wave-results/index.js';
-import type { SqlWaveStore } from '../../src/waves/index.js';
 import { emptySqlite, type EmptyDatabase } from '../support/databases.js';
 import { anOrganisation } from '../support/member.js';
 import { textsOf } from '../support/pdf-text.js';
@@ -50,7 +49,7 @@ describe('the poster of a wave that was counted', () => {
     const { waves, waveResults } = service.services;
     const uniforms = uniformsOf('poster', 'results');
     const answered = randomWave({ people: 150, units: 3, bands: [2], skips: 0.05 }, () => uniforms.next().value);
-    const wave = await aClosingWave(waves.store as SqlWaveStore, organisationId, answered);
+    const wave = await aClosingWave(waves.store, organisationId, answered);
     waveId = wave.id;
     await countWaveHandler(waveResults).run({ job: { payload: { organisationId, waveId } } } as unknown as JobAtWork);
   });

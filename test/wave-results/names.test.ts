@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { IsNull, Not } from 'typeorm';
 import { instrumentKind } from '../../src/barometers/index.js';
 import { uniformsOf } from '../../src/kernel/seeded-randomness.js';
 import { actorOf, type Actor, type GrantedRole } from '../../src/organisations/index.js';
+import type { JobAtWork } from '../../src/queue/index.js';
 import { personalData } from '../../src/personal-data.js';
 import { SqlPrivacyStore } from '../../src/privacy/index.js';
 import { countWave } from '../../src/wave-results/index.js';
@@ -10,6 +12,7 @@ import { listRespondents } from '../../src/wave-results/names/list-respondents.j
 import { showRespondent } from '../../src/wave-results/names/show-respondent.js';
 import { showResults } from '../../src/wave-results/show-results.js';
 import type { Wave } from '../../src/waves/index.js';
+import { forgetNames } from '../../src/waves/index.js';
 import { showWave } from '../../src/waves/show-waves.js';
 import { SubmissionRow } from '../../src/waves/storage/waves.rows.js';
 import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
@@ -145,5 +148,23 @@ describe.each(bothDatabases)('answers by name, on $kind', ({ create }) => {
     expect(await figures()).toEqual(before);
     expect((await showWave(waves, hr, named.id)).participation).toEqual(participation);
     expect(await rows()).toHaveLength(SHAPE.people);
+  });
+
+  it('go a year after the wave, and what was counted stays', async () => {
+    const { waves, waveResults, database } = service.services;
+    const night = () => forgetNames(waves).run({ signal: new AbortController().signal } as JobAtWork);
+    const still = () => database.read.countBy(SubmissionRow, { wave_id: named.id, person_id: Not(IsNull()) });
+    service.clock.moveTo('2027-01-19T02:00:00.000Z');
+    await night();
+    expect(await still()).toBe(SHAPE.people - 1);
+    const before = await showResults(waveResults, hr, { waveId: named.id });
+    service.clock.moveTo('2027-01-21T02:00:00.000Z');
+    await night();
+    expect(await still()).toBe(0);
+    expect(await listed(hr)).toEqual([]);
+    expect(await showResults(waveResults, hr, { waveId: named.id })).toEqual(before);
+    const filter = { subjectId: named.id, action: 'wave.names-forgotten' };
+    const traces = await waveResults.audit.committed.entries(named.organisationId, filter, { offset: 0, limit: 5 });
+    expect(traces.map(({ facts }) => facts)).toEqual([{ answers: SHAPE.people - 1 }]);
   });
 });

@@ -36,7 +36,7 @@ export const IMPACT_EN: ImpactWords = {
     surveys: {
       name: 'Surveys',
       holds:
-        'Who may still answer, until they have or it closes. Answers carry a name only where the survey said so before its first question. A file of activity of the collaborative network, if one is sent, is reduced at once to numbers by group and is never kept.',
+        'Who may still answer, until they have or it closes. Answers carry a name only where the survey said so before its first question; those are removed a year after it closes. A file of activity of the collaborative network, if one is sent, is reduced at once to numbers by group and is never kept.',
     },
     ideas: {
       name: 'Ideas',

@@ -38,7 +38,7 @@ export const IMPACT_FR: ImpactWords = {
     surveys: {
       name: 'Baromètres',
       holds:
-        'Qui peut encore répondre, jusqu’à la réponse ou la clôture. Les réponses ne portent un nom que si le baromètre l’a annoncé avant la première question. Un fichier d’activité du réseau collaboratif, s’il en est envoyé un, est réduit aussitôt à des nombres par groupe et n’est jamais gardé.',
+        'Qui peut encore répondre, jusqu’à la réponse ou la clôture. Les réponses ne portent un nom que si le baromètre l’a annoncé avant la première question ; celles-là sont effacées un an après la clôture. Un fichier d’activité du réseau collaboratif, s’il en est envoyé un, est réduit aussitôt à des nombres par groupe et n’est jamais gardé.',
     },
     ideas: {
       name: 'Idées',

@@ -1,4 +1,4 @@
-import { IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { SqlPeopleReader } from '../../people/index.js';
 import { SqlJobTables, type JobReader } from '../../queue/index.js';
 import type { Ballot } from '../ballot.js';
@@ -98,6 +98,19 @@ export class SqlWaveReader implements WaveReader {
   async submissionsAfter(wave: WaveKey, afterId: string | null, limit: number): Promise<Submission[]> {
     const where = { ...ofWave(wave), ...(afterId === null ? {} : { id: MoreThan(afterId) }) };
     return (await this.manager.find(SubmissionRow, { where, order: { id: 'ASC' }, take: limit })).map(toSubmission);
+  }
+
+  async wavesWithNames(closedBefore: string): Promise<WaveKey[]> {
+    const select = { organisation_id: true, id: true, plan: true };
+    const where = { closed_at: LessThan(closedBefore) };
+    const old = await this.manager.find(WaveRow, { select, where, order: { id: 'ASC' } });
+    const named: WaveKey[] = [];
+    for (const { organisation_id: organisationId, id, plan } of old) {
+      if ((JSON.parse(plan) as Pick<Wave, 'isAnonymous'>).isAnonymous) continue;
+      if (await this.manager.existsBy(SubmissionRow, { ...ofWave({ organisationId, id }), person_id: Not(IsNull()) }))
+        named.push({ organisationId, id });
+    }
+    return named;
   }
 
   async respondents(wave: WaveKey): Promise<{ personId: string; unitId: string | null; day: string }[]> {

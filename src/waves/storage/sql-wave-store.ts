@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { SqlAuditTables, type AuditTables } from '../../audit/index.js';
 import type { Database, DatabaseKind } from '../../database/database.js';
 import { keepRows } from '../../database/keep-rows.js';
@@ -116,6 +116,12 @@ export class SqlWaveTables extends SqlWaveReader implements WaveTables {
 
   async addSubmission(submission: Submission): Promise<void> {
     await this.manager.insert(SubmissionRow, toSubmissionRow(submission));
+  }
+
+  async forgetNames(wave: WaveKey): Promise<number> {
+    const named = { ...ofWave(wave), person_id: Not(IsNull()) };
+    const emptied = { answers: '{}', bands: '{}', unit_id: null, person_id: null };
+    return (await this.manager.update(SubmissionRow, named, emptied)).affected ?? 0;
   }
 
   async forgetRespondents(wave: WaveKey): Promise<void> {

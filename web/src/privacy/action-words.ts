@@ -100,6 +100,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'wave.counted': m.privacy_did_wave_counted,
   'wave.activity-uploaded': m.privacy_did_wave_activity_uploaded,
   'wave.results-exported': m.privacy_did_wave_results_exported,
+  'wave.names-forgotten': m.privacy_did_wave_names_forgotten,
   'wave.answers-viewed': m.privacy_did_wave_answers_viewed,
   'wave.comment-masked': m.privacy_did_wave_comment_masked,
   'wave.comment-unmasked': m.privacy_did_wave_comment_unmasked,
