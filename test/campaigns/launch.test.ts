@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EMPTY_DRAFT } from '../../src/campaigns/draft.js';
 import type { ProblemDetails } from '../../src/platform/problem-details.js';
 import { aCompleteDraft, aLaunchedCampaign, aUnit } from '../support/campaigns.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, aPerson, type Member } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
 
 const fieldsOf = (body: ProblemDetails): string[] => (body.errors ?? []).map(({ field }) => field);
 
-describe.each(bothDatabases)('launching a campaign, on $kind', ({ create }) => {
+describe.each(servedDatabases)('launching a campaign, on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let organisationId: string;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { bothDatabases, servedDatabases } from '../support/databases.js';
+import { embeddedDatabases, servedDatabases } from '../support/databases.js';
 import { SHIPPED_CONTENT } from '../support/content-folder.js';
 import { ballotStorm } from '../prove/ballot-storm/storm.js';
 import { storm } from '../prove/kill-storm/storm.js';
@@ -9,7 +9,7 @@ import { storm } from '../prove/kill-storm/storm.js';
 const MAIN = resolve('dist/src/main.js');
 
 /** A thousand kills are in `npm run prove`; these few show that nothing has come apart since. */
-describe.each(bothDatabases)('the built service killed under load, on $kind', ({ create }) => {
+describe.each(embeddedDatabases)('the built service killed under load, on $kind', ({ create }) => {
   it('loses no acknowledged answer', async () => {
     if (!existsSync(MAIN)) throw new Error('The service is not built: run `npm run build` first.');
     const place = await create();

@@ -3,7 +3,7 @@ import { contentKinds } from '../../src/app.module.js';
 import { publishContent } from '../../src/content/index.js';
 import { problemOf } from '../support/candidate.js';
 import { shortTest, type ContentFolder } from '../support/content-folder.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { behindTheScenes } from '../support/right-answers.js';
 import { aCampaign, aCandidate, aCandidateAtWork, startTestService, type TestService } from '../support/service.js';
 
@@ -11,7 +11,7 @@ interface BankFile {
   items: { stem: { fr: string; en: string } }[];
 }
 
-describe.each(bothDatabases)('content that changes while tests are under way, on $kind', ({ create }) => {
+describe.each(servedDatabases)('content that changes while tests are under way, on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let content: ContentFolder;
   let service: TestService;

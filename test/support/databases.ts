@@ -23,6 +23,11 @@ export const servedDatabases = bothDatabases.filter(
   ({ kind }) => kind === 'postgres' || process.env['EVERY_DATABASE'] === '1',
 );
 
+/** Where what takes long is checked once: on SQLite, or on both with EVERY_DATABASE=1. */
+export const embeddedDatabases = bothDatabases.filter(
+  ({ kind }) => kind === 'sqlite' || process.env['EVERY_DATABASE'] === '1',
+);
+
 export async function emptySqlite(): Promise<EmptyDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'agilometre-sqlite-'));
   return {

@@ -9,7 +9,7 @@ import { plannedWaveReminders } from '../../src/waves/remind.js';
 import { changeSchedule, endSchedule } from '../../src/waves/schedule-waves.js';
 import { countStaff, showWave } from '../../src/waves/show-waves.js';
 import type { Wave, WavePlan } from '../../src/waves/wave.js';
-import { bothDatabases, type EmptyDatabase } from '../support/databases.js';
+import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
 import { aPerson, anOrganisation } from '../support/member.js';
 import { startTestService, type TestService } from '../support/service.js';
@@ -21,7 +21,7 @@ const LONGEST_WAIT_MS = 60_000;
 const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-describe.each(bothDatabases)('what a wave does by itself, on $kind', ({ create }) => {
+describe.each(servedDatabases)('what a wave does by itself, on $kind', ({ create }) => {
   let place: EmptyDatabase;
   let service: TestService;
   let mails: MailServer;

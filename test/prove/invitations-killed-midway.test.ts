@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { invitationStorm } from '../prove/invitation-storm/storm.js';
+import { invitationStorm } from './invitation-storm/storm.js';
 import { SHIPPED_CONTENT } from '../support/content-folder.js';
-import { servedDatabases } from '../support/databases.js';
+import { bothDatabases } from '../support/databases.js';
 
 const MAIN = resolve('dist/src/main.js');
 
 /** Thousands of people and twenty kills are in `npm run prove`. */
-describe.each(servedDatabases)('invitations under way when the service is killed, on $kind', ({ create }) => {
+describe.each(bothDatabases)('invitations under way when the service is killed, on $kind', ({ create }) => {
   it('reach everybody once, and whoever may have been missed is known', async () => {
     if (!existsSync(MAIN)) throw new Error('The service is not built: run `npm run build` first.');
     const place = await create();
