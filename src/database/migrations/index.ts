@@ -1,4 +1,5 @@
 import { WaveActivity1764350000000 } from './1764350000000-wave-activity.js';
+import { BallotsByKey1764360000000 } from './1764360000000-ballots-by-key.js';
 import { WaveQuality1764340000000 } from './1764340000000-wave-quality.js';
 import { MaskReasons1764320000000 } from './1764320000000-mask-reasons.js';
 import { WaveResults1764310000000 } from './1764310000000-wave-results.js';
@@ -47,4 +48,5 @@ export const migrations = [
   MaskReasons1764320000000,
   WaveQuality1764340000000,
   WaveActivity1764350000000,
+  BallotsByKey1764360000000,
 ];

@@ -64,7 +64,6 @@ export class ScheduleRow {
 
 /** By its random id, without a row number: nothing tells in which order they were made or used. */
 @Entity('ballots', { withoutRowid: true })
-@Index(['organisation_id', 'wave_id', 'unit_id'])
 export class BallotRow {
   @PrimaryColumn('uuid')
   organisation_id!: string;
