@@ -1,8 +1,7 @@
 import { assertMay, type Actor } from '../organisations/index.js';
-import type { Cut } from './cut.js';
+import { type Cut, pathsOf, wholeUnitOf } from '../disclosure/index.js';
 import { WaveResultsUnknown } from './problems.js';
 import type { SurveyedWave } from './surveyed-wave.js';
-import { pathsOf, wholeUnitOf } from './unit-paths.js';
 
 /** Which cuts somebody reads. Below the threshold nobody reads anything, whoever they are. */
 export interface Reach {

@@ -1,13 +1,18 @@
 import type { Answer, Answers, Instrument } from '../barometers/index.js';
 import type { Frame } from '../waves/index.js';
-import { arrangeCuts, type Arrangement } from './arrange-cuts.js';
-import { keyOf } from './cut.js';
+import {
+  arrangeCuts,
+  type Arrangement,
+  type Counts,
+  hideAlike,
+  keyOf,
+  ReleasePlans,
+  type Withheld,
+} from '../disclosure/index.js';
 import { DriverSoundness } from './driver-soundness.js';
 import type { CutFigures, WaveFigures, WrittenComment } from './figures.js';
-import { hideAlike } from './hide-alike.js';
 import { listableCuts, SMALLEST_LIST } from './list-comments.js';
-import { ReleasePlans, type Withheld } from './plan-releases.js';
-import { answersShown, Tally, type Counted, type Counts } from './tally.js';
+import { answersShown, Tally, type Counted } from './tally.js';
 
 /** What is asked of a wave to count it. */
 export interface CountedWave {

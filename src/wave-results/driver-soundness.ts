@@ -2,9 +2,8 @@ import type { Answers, Instrument } from '../barometers/index.js';
 import { alpha, covariancesOf, omega } from '../psychometrics/index.js';
 import { pointQuestionsOf, questionKey, type ScoredQuestion } from './countable.js';
 import type { Soundness } from './figures.js';
-import type { Withheld } from './plan-releases.js';
+import type { Counts, Withheld } from '../disclosure/index.js';
 import { scoreOfPoint } from './scores.js';
-import type { Counts } from './tally.js';
 
 /** Fewer complete answers say nothing of how questions hold together. */
 const FEWEST_COMPLETE = 50;

@@ -1,6 +1,4 @@
-import type { Cut } from './cut.js';
-import type { Withheld } from './plan-releases.js';
-import type { Counts } from './tally.js';
+import type { Counts, Cut, Withheld } from '../disclosure/index.js';
 
 /** What is kept of one cut once a wave is counted, and all that can ever be shown of it. Of what is withheld nothing is kept but why. */
 export type CutFigures =

@@ -1,9 +1,8 @@
 import type { Localised } from '../kernel/localised.js';
 import type { Frame } from '../waves/index.js';
-import { keyOf, ORGANISATION, type Cut, type Standing } from './cut.js';
+import { type Cut, keyOf, ORGANISATION, pathsOf, type Standing } from '../disclosure/index.js';
 import { withheld, type CutChoice } from './shown.js';
 import type { KeptCut } from './store.js';
-import { pathsOf } from './unit-paths.js';
 
 const WHOLE: Localised = { fr: 'Toute l’organisation', en: 'Whole organisation' };
 

@@ -1,4 +1,4 @@
-import type { Arrangement } from './arrange-cuts.js';
+import type { Arrangement } from '../disclosure/index.js';
 
 /** The smallest group in whose list a comment stands: words are recognised where figures are not. */
 export const SMALLEST_LIST = 10;

@@ -2,10 +2,9 @@ import type { Instrument } from '../barometers/index.js';
 import { compareMeans, discoveries, type Comparison, type Moments } from '../psychometrics/index.js';
 import { pointQuestionsOf, questionKey, type ScoredQuestion } from './countable.js';
 import type { CutFigures, Soundness } from './figures.js';
-import type { Withheld } from './plan-releases.js';
+import type { Counts, Withheld } from '../disclosure/index.js';
 import { scoreOfPoint } from './scores.js';
 import type { Change } from './shown.js';
-import type { Counts } from './tally.js';
 
 export type Figures = Extract<CutFigures, { withheld: null }>['counts'];
 

@@ -3,10 +3,9 @@ import { meanWithInterval, shareWithInterval, type Moments } from '../psychometr
 import { driverKey, questionKey, typologyKey, type ScoredQuestion } from './countable.js';
 import type { Soundness } from './figures.js';
 import { driverMoments, isMoments, type Figures } from './measure.js';
-import type { Withheld as Because } from './plan-releases.js';
+import type { Counts, Withheld as Because } from '../disclosure/index.js';
 import { nearestPoint, scoreOfPoint } from './scores.js';
 import { withheld, type DriverShown, type Reliability, type TypologyShown } from './shown.js';
-import type { Counts } from './tally.js';
 
 type Driver = Instrument['drivers'][number];
 

@@ -2,7 +2,7 @@ import type { Actor } from '../organisations/index.js';
 import { meanWithInterval, type Moments } from '../psychometrics/index.js';
 import type { Frame } from '../waves/index.js';
 import { mayReadResults, mayReadSomeResults } from './access.js';
-import type { Cut } from './cut.js';
+import type { Cut } from '../disclosure/index.js';
 import type { CutFigures } from './figures.js';
 import { findWave } from './find-wave.js';
 import { labelCuts } from './label-cuts.js';

@@ -1,3 +1,4 @@
+import type { Counts } from '../disclosure/index.js';
 import type { Instrument } from '../barometers/index.js';
 import type { Localised } from '../kernel/localised.js';
 import { meanWithInterval, netPromoterScore, shareWithInterval } from '../psychometrics/index.js';
@@ -5,7 +6,6 @@ import { pointQuestionsOf, questionKey, type ScoredQuestion } from './countable.
 import { momentsOfCounts, scoreMoments, type Figures } from './measure.js';
 import { FAVOURABLE_FROM, scoreOfPoint } from './scores.js';
 import { withheld, type QuestionFigures, type QuestionShown } from './shown.js';
-import type { Counts } from './tally.js';
 
 type Question = Instrument['pages'][number]['questions'][number];
 

@@ -1,8 +1,7 @@
 import type { Localised } from '../kernel/localised.js';
 import type { Bounded } from '../psychometrics/index.js';
-import type { Cut } from './cut.js';
+import type { Cut, Withheld as WithheldBecause } from '../disclosure/index.js';
 import type { MaskReason } from './mask.js';
-import type { Withheld as WithheldBecause } from './plan-releases.js';
 
 /** `not-counted`: it cannot be said here at all, such as where people stand when each was asked few of the questions. */
 export interface Withheld {

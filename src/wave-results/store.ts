@@ -1,10 +1,9 @@
 import type { AuditTables } from '../audit/index.js';
 import type { PeopleReader } from '../people/index.js';
 import type { Activity } from './activity/activity.js';
-import type { Cut } from './cut.js';
+import type { Cut, Withheld } from '../disclosure/index.js';
 import type { MaskReason } from './mask.js';
 import type { CutFigures, Soundness, WaveFigures, WrittenComment } from './figures.js';
-import type { Withheld } from './plan-releases.js';
 import type { Quality } from './quality.js';
 import type { SurveyedWave, WavesRead, WavesWritten } from './surveyed-wave.js';
 

@@ -1,12 +1,6 @@
 import { questionsShown, type Answers, type Instrument } from '../barometers/index.js';
-import type { Place } from './arrange-cuts.js';
+import type { Counts, Place } from '../disclosure/index.js';
 import { countablesOf, type Countable } from './countable.js';
-
-/** How many answered, and how many fell into each slot. */
-export interface Counts {
-  readonly answered: number;
-  readonly slots: readonly number[];
-}
 
 /** What somebody sent, as far as it is counted. */
 export interface Counted extends Place {

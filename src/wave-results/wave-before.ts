@@ -4,7 +4,7 @@ import type { Moments } from '../psychometrics/index.js';
 import { mayCompareWith } from './access.js';
 import { seriesOf } from './find-wave.js';
 import { driverMoments, questionsOfDrivers, type Figures } from './measure.js';
-import type { Withheld } from './plan-releases.js';
+import type { Withheld } from '../disclosure/index.js';
 import { isSameDriver } from './same-words.js';
 import type { ResultReader } from './store.js';
 import type { ClosedWave } from './surveyed-wave.js';

@@ -1,10 +1,9 @@
 import type { Frame } from '../waves/index.js';
 import { rake } from '../psychometrics/index.js';
-import { keyOf } from './cut.js';
+import { keyOf, pathsOf } from '../disclosure/index.js';
 import type { CutFigures } from './figures.js';
 import { questionKey, type ScoredQuestion } from './countable.js';
 import { scoreMoments, without, type Figures } from './measure.js';
-import { pathsOf } from './unit-paths.js';
 
 /** Departments that are shown, each with what its answers weigh; `rest`: all others together, when there are any. */
 export interface Weighting {

@@ -7,7 +7,7 @@ import { holdSteps } from '../../src/wave-results/activity/hold-steps.js';
 import { readMembers } from '../../src/wave-results/activity/read-members.js';
 import { readSpaces } from '../../src/wave-results/activity/read-spaces.js';
 import { ActivityFileFaulty } from '../../src/wave-results/problems.js';
-import { keyOf, ORGANISATION, type Cut } from '../../src/wave-results/cut.js';
+import { type Cut, keyOf, ORGANISATION } from '../../src/disclosure/index.js';
 import { networkInstrument } from '../support/network-wave.js';
 
 const instrument = await networkInstrument();

@@ -1,6 +1,6 @@
 import type { Answers } from '../../src/barometers/index.js';
 import { countablesOf, type Countable } from '../../src/wave-results/countable.js';
-import type { Cut } from '../../src/wave-results/cut.js';
+import type { Cut } from '../../src/disclosure/index.js';
 import type { CutFigures } from '../../src/wave-results/figures.js';
 import { answersShown, type Counted } from '../../src/wave-results/tally.js';
 import { dependentBlocks } from './small-combinations.js';

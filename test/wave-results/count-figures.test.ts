@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '../../src/barometers/index.js';
 import { uniformsOf } from '../../src/kernel/seeded-randomness.js';
 import { countFigures } from '../../src/wave-results/count-figures.js';
-import { keyOf, type Cut } from '../../src/wave-results/cut.js';
+import { type Cut, keyOf } from '../../src/disclosure/index.js';
 import type { CutFigures, WaveFigures } from '../../src/wave-results/figures.js';
 import { pointQuestionsOf } from '../../src/wave-results/countable.js';
 import type { Counted } from '../../src/wave-results/tally.js';

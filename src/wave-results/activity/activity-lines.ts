@@ -1,8 +1,8 @@
+import type { Counts } from '../../disclosure/index.js';
 import type { Locale } from '../../kernel/localised.js';
 import { typologyKey } from '../countable.js';
 import type { CutFigures } from '../figures.js';
 import type { ClosedWave } from '../surveyed-wave.js';
-import type { Counts } from '../tally.js';
 import type { Activity, Proportion } from './activity.js';
 import { measuredTypes } from './show-activity.js';
 

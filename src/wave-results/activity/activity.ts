@@ -1,8 +1,6 @@
 import type { ActivityFigure, Instrument } from '../../barometers/index.js';
 import type { Population } from '../../waves/index.js';
-import type { Cut } from '../cut.js';
-import type { Withheld } from '../plan-releases.js';
-import type { Counts } from '../tally.js';
+import type { Counts, Cut, Withheld } from '../../disclosure/index.js';
 
 /** What the network tool counted of one member. */
 export interface Member {

@@ -1,10 +1,14 @@
 import type { ActivityFigure, Instrument } from '../../barometers/index.js';
 import type { Frame } from '../../waves/index.js';
-import { arrangeCuts, type Arrangement } from '../arrange-cuts.js';
-import { keyOf } from '../cut.js';
-import { hideAlike } from '../hide-alike.js';
-import { ReleasePlans, type Withheld } from '../plan-releases.js';
-import type { Counts } from '../tally.js';
+import {
+  arrangeCuts,
+  type Arrangement,
+  type Counts,
+  hideAlike,
+  keyOf,
+  ReleasePlans,
+  type Withheld,
+} from '../../disclosure/index.js';
 import {
   figuresFor,
   isMeasured,

@@ -1,8 +1,5 @@
-import { Disclosure, type Alike } from '../../disclosure/index.js';
+import { type Alike, type Counts, type Cut, Disclosure, keyOf, ORGANISATION, pathsOf } from '../../disclosure/index.js';
 import type { Frame } from '../../waves/index.js';
-import { keyOf, ORGANISATION, type Cut } from '../cut.js';
-import type { Counts } from '../tally.js';
-import { pathsOf } from '../unit-paths.js';
 import type { MeasuredCut } from './activity.js';
 
 /**

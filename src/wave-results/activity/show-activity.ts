@@ -1,4 +1,4 @@
-import type { Cut } from '../cut.js';
+import type { Cut } from '../../disclosure/index.js';
 import {
   withheld,
   type ActivityShown,

@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrange-cuts.js';
-import type { Counts } from './tally.js';
+import type { Counts } from './counts.js';
 
 /** From four times the threshold on, that all of a group answer alike is news about the group; below, it is the answer of each. */
 const LARGE_ENOUGH = 4;

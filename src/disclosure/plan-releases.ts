@@ -1,4 +1,5 @@
-import { Disclosure, type Alike, type Verdict } from '../disclosure/index.js';
+import { Disclosure, type Verdict } from './disclosure.js';
+import type { Alike } from './respondents.js';
 import type { Arrangement } from './arrange-cuts.js';
 
 /** Why a figure is withheld. `protects-others` is also said of what everybody answered alike: the true reason would tell the answer. */

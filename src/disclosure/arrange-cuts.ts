@@ -1,4 +1,4 @@
-import type { Frame, FramedUnit } from '../waves/index.js';
+import type { CutFrame } from './unit-paths.js';
 import { keyOf, ORGANISATION, type Cut, type Standing } from './cut.js';
 import { pathsOf } from './unit-paths.js';
 
@@ -34,8 +34,14 @@ interface Found {
  * The one order, the same for every reader: the organisation; units from the top; bands; pairs of bands; departments by band; other units
  * by band. Larger before smaller, then by name.
  * @param respondents how many answered from each place
+ * @param crossedDownTo how deep units are crossed with bands: departments are 1
  */
-export function arrangeCuts(frame: Frame, places: readonly Place[], respondents: readonly number[]): Arrangement {
+export function arrangeCuts(
+  frame: CutFrame,
+  places: readonly Place[],
+  respondents: readonly number[],
+  crossedDownTo = Infinity,
+): Arrangement {
   const paths = pathsOf(frame);
   const attributes = frame.attributes.map(({ id }) => id);
   const found = new Map<string, Found>();
@@ -52,7 +58,7 @@ export function arrangeCuts(frame: Frame, places: readonly Place[], respondents:
   for (const { id: attribute, bands } of frame.attributes)
     for (const { id: band } of bands) find({ kind: 'band', standing: { attribute, band } }, BANDS, 0);
   const keys = places.map((place, at) =>
-    cutsOf(place, paths, attributes).map(({ cut, order }) => find(cut, order, respondents[at] ?? 0)),
+    cutsOf(place, paths, attributes, crossedDownTo).map(({ cut, order }) => find(cut, order, respondents[at] ?? 0)),
   );
   const order = [...found].sort(
     ([leftKey, left], [rightKey, right]) =>
@@ -68,7 +74,7 @@ export function arrangeCuts(frame: Frame, places: readonly Place[], respondents:
   };
 }
 
-type Paths = ReadonlyMap<string, readonly FramedUnit[]>;
+type Paths = ReadonlyMap<string, readonly { readonly id: string }[]>;
 
 /** More than any unit is deep. */
 const BANDS = 1_000;
@@ -82,6 +88,7 @@ function cutsOf(
   { unitId, bands }: Place,
   paths: Paths,
   attributes: readonly string[],
+  crossedDownTo: number,
 ): { readonly cut: Cut; readonly order: number }[] {
   const standings = attributes.flatMap((attribute): Standing[] => {
     const band = bands[attribute];
@@ -95,7 +102,7 @@ function cutsOf(
     ...standings.flatMap((one, at) =>
       standings.slice(at + 1).map((other) => ({ cut: { kind: 'bands', one, other } as const, order: PAIRS })),
     ),
-    ...units.flatMap(({ id }, depth) =>
+    ...units.slice(0, crossedDownTo).flatMap(({ id }, depth) =>
       standings.map((standing) => ({
         cut: { kind: 'unit-band', unitId: id, standing } as const,
         order: depth === 0 ? DEPARTMENTS_BY_BAND : UNITS_BY_BAND,
