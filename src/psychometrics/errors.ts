@@ -46,6 +46,11 @@ export class DimensionMismatch extends PsychometricsError {
   readonly code = 'DIMENSION_MISMATCH';
 }
 
+/** Answers that say nothing of what is asked. */
+export class NotEnoughInformation extends PsychometricsError {
+  readonly code = 'NOT_ENOUGH_INFORMATION';
+}
+
 /** A number outside the domain of the rule it sets. */
 export class InvalidSetting extends PsychometricsError {
   readonly code = 'INVALID_SETTING';

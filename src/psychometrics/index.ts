@@ -75,3 +75,5 @@ export {
 export { type Margin, rake, type Raking } from './surveys/raking.js';
 export { alpha, covariancesOf, omega } from './surveys/reliability.js';
 export { studentCdf, studentQuantile } from './surveys/student.js';
+export { type GroupScale, groupScale, marginalOf, toGroupScale } from './groups/group-scale.js';
+export { type GroupOfPeople, meanOfGroup } from './groups/mean-of-group.js';
