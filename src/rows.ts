@@ -33,6 +33,7 @@ import { IdeaAnswerRow, IdeaPrecisionRow, IdeaReportRow, IdeaRow, IdeaSupportRow
 import { ImportPageRow, PeopleImportRow } from './imports/storage/import.rows.js';
 import { ContestRow, DecisionRow, PassportRow } from './decisions/storage/decision.rows.js';
 import { BankUsageRow, ItemExposureRow } from './item-bank/storage/exposure.rows.js';
+import { MaturityFiguresRow, PeriodRow } from './maturity/storage/maturity.rows.js';
 import { MailRow } from './mail/storage/mail.rows.js';
 import { OrganisationRow } from './organisations/storage/organisation.row.js';
 import { JobRow, UnitChangeRow, UnitRow } from './organisations/storage/structure.rows.js';
@@ -117,4 +118,6 @@ export const allRows = [
   WaveFiguresRow,
   WaveActivityRow,
   WaveCommentRow,
+  PeriodRow,
+  MaturityFiguresRow,
 ];

@@ -42,5 +42,5 @@ export { startSitting } from './start-sitting.js';
 export { standingCampaign } from './standing-campaign.js';
 export { SqlAssessmentReader } from './storage/sql-assessment-reader.js';
 export { SqlAssessmentStore, SqlAssessmentTables } from './storage/sql-assessment-store.js';
-export type { AssessmentReader, AssessmentStore, AssessmentTables, OpenedLink, PlacedSitting } from './store.js';
+export type { AssessmentReader, AssessmentStore, AssessmentTables, OpenedLink, PlacedSitting, Span } from './store.js';
 export { SqlParticipationReader } from './storage/sql-participation.js';

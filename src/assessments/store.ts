@@ -49,6 +49,18 @@ export interface PlacedSitting {
   readonly verifiesSittingId: string | null;
 }
 
+/** From after a moment (null: from the beginning) until another, itself included. */
+export interface Span {
+  readonly after: Instant | null;
+  readonly until: Instant;
+}
+
+export interface PartOfSpan extends Span {
+  /** Null: from the first. */
+  readonly afterId: string | null;
+  readonly limit: number;
+}
+
 /** Campaigns, invitations and sittings of self-assessments are not found here, but by `invitations` with their purpose and by `own…`. */
 /** Others than the person may have held the paper. */
 export interface PrintedFor {
@@ -72,8 +84,8 @@ export interface AssessmentReader {
   ownSitting(organisationId: string, personId: string, id: string): Promise<OpenedLink | null>;
   /** Campaigns of this person's invitations, whatever their purpose. */
   ownCampaigns(organisationId: string, personId: string): Promise<Campaign[]>;
-  /** Finished sittings of people whose unit was one of these. */
-  finishedSittings(organisationId: string, unitIds: readonly string[], purposes: readonly Purpose[]): Promise<PlacedSitting[]>;
+  /** Finished within a span, in the order of their ids, a part at a time. */
+  finishedWithin(organisationId: string, purposes: readonly Purpose[], part: PartOfSpan): Promise<PlacedSitting[]>;
   /** Ids of the sittings that were to confirm this one. */
   sittingsVerifying(organisationId: string, sittingId: string): Promise<string[]>;
   itemsShownIn(organisationId: string, sittingIds: readonly string[]): Promise<string[]>;

@@ -1,3 +1,4 @@
+export { readingOf } from './against-target.js';
 export { decisionMailWriters } from './mails.js';
 export { recordDecision } from './record-decision.js';
 export type { DecisionServices } from './services.js';

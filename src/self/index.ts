@@ -1,4 +1,4 @@
 export { startSelfAssessment } from './start-self-assessment.js';
 export type { SelfServices } from './services.js';
-export { sittingsForTeamFigures } from './sittings-for-team-figures.js';
+export { sittingsForTeamFigures, type TeamSitting } from './sittings-for-team-figures.js';
 export { SqlConsentStore } from './storage/sql-consent-store.js';

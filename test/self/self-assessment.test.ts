@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sittingsForTeamFigures } from '../../src/self/index.js';
 import { inviteCandidate, launchCampaign, type Purpose } from '../../src/assessments/index.js';
 import { Candidate, problemOf } from '../support/candidate.js';
 import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
@@ -7,6 +6,7 @@ import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { behindTheScenes } from '../support/right-answers.js';
 import { aFinishedSelfAssessment, aSelfAssessment } from '../support/self-assessment.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { countedSittings } from './counted-sittings.js';
 
 describe.each(servedDatabases)('a self-assessment on $kind', ({ create }) => {
   let place: EmptyDatabase;
@@ -153,8 +153,7 @@ describe.each(servedDatabases)('a self-assessment on $kind', ({ create }) => {
     const hiring = await aFinishedTest('hiring');
     const promotion = await aFinishedTest('promotion');
     const self = await aFinishedSelfAssessment(service, owner);
-    const counted = async () =>
-      (await sittingsForTeamFigures(service.services.self, organisationId, [unitId])).map(({ sitting }) => sitting.id);
+    const counted = () => countedSittings(service, organisationId);
     expect(await counted()).toEqual([promotion]);
     const { body: off } = await owner.send('GET', '/my/consents');
     expect(off).toEqual([

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inviteCandidate, launchCampaign, type Purpose } from '../../src/assessments/index.js';
-import { sittingsForTeamFigures } from '../../src/self/index.js';
 import { Candidate, problemOf } from '../support/candidate.js';
 import { servedDatabases, type EmptyDatabase } from '../support/databases.js';
 import { aMember, anOrganisation, type Member } from '../support/member.js';
 import { behindTheScenes } from '../support/right-answers.js';
 import { aFinishedSelfAssessment } from '../support/self-assessment.js';
 import { startTestService, type TestService } from '../support/service.js';
+import { countedSittings } from '../self/counted-sittings.js';
 
 describe.each(servedDatabases)('a verification on $kind', ({ create }) => {
   let place: EmptyDatabase;
@@ -173,9 +173,7 @@ describe.each(servedDatabases)('a verification on $kind', ({ create }) => {
     await hiring.end();
     const test = await supervised(hiring.sittingId);
     await test.goOn();
-    const counted = (await sittingsForTeamFigures(service.services.self, organisationId, [unitId])).map(
-      ({ sitting }) => sitting.id,
-    );
+    const counted = await countedSittings(service, organisationId);
     expect(counted).toContain(earlier.sittingId);
     expect(counted).not.toContain(hiring.sittingId);
     expect(counted).not.toContain(test.sittingId);

@@ -3,6 +3,7 @@ import { InvitationRow } from './campaign.rows.js';
 
 @Entity('sittings')
 @Index(['organisation_id', 'invitation_id'], { unique: true })
+@Index(['organisation_id', 'ended_at'])
 @ForeignKey(() => InvitationRow, ['organisation_id', 'invitation_id'], ['organisation_id', 'id'])
 export class SittingRow {
   @PrimaryColumn('uuid')

@@ -5,7 +5,15 @@ import type { Flag, SittingEvent } from '../flag.js';
 import type { Invitation } from '../invitation.js';
 import type { StoredResult } from '../result.js';
 import type { Administration, Sitting } from '../sitting.js';
-import type { AssessmentReader, InvitationFilter, OpenedLink, OverallEstimate, PlacedSitting, PrintedFor } from '../store.js';
+import type {
+  AssessmentReader,
+  InvitationFilter,
+  OpenedLink,
+  OverallEstimate,
+  PartOfSpan,
+  PlacedSitting,
+  PrintedFor,
+} from '../store.js';
 import { CampaignRow, InvitationRow } from './campaign.rows.js';
 import { toAdministration, toCampaign, toFlag, toInvitation, toSitting, toSittingEvent, toStoredResult } from './mappers.js';
 import { AdministrationRow, FlagRow, ResultRow, SittingEventRow, SittingRow } from './sitting.rows.js';
@@ -22,6 +30,13 @@ interface OverallRow {
   readonly person_id: string | null;
   readonly release_digest: string;
   readonly estimate: number | string | null;
+}
+
+interface PlacedRow {
+  readonly placed_person: string;
+  readonly placed_unit: string | null;
+  readonly placed_verifies: string | null;
+  readonly placed_purpose: Purpose;
 }
 
 /** The campaign is one of these purposes. */
@@ -176,26 +191,49 @@ export class SqlAssessmentReader implements AssessmentReader {
     return rows.map(toCampaign);
   }
 
-  async finishedSittings(
+  async finishedWithin(
     organisationId: string,
-    unitIds: readonly string[],
     purposes: readonly Purpose[],
+    { after, until, afterId, limit }: PartOfSpan,
   ): Promise<PlacedSitting[]> {
-    const found: PlacedSitting[] = [];
-    for (const ids of inParts(unitIds)) {
-      const campaign_id = ofPurpose(organisationId, purposes);
-      const where = { organisation_id: organisationId, unit_id: In(ids), person_id: Not(IsNull()), campaign_id };
-      const invitations = (await this.manager.findBy(InvitationRow, where)).map(toInvitation);
-      const sittings = await this.sittingsOfInvitations(organisationId, invitations.map(({ id }) => id));
-      const campaigns = await this.manager.findBy(CampaignRow, { organisation_id: organisationId });
-      const purposeOf = new Map(campaigns.map((campaign) => [campaign.id, campaign.purpose as Purpose]));
-      for (const { id, campaignId, personId, unitId, verifiesSittingId } of invitations) {
-        const sitting = sittings.find((one) => one.invitationId === id && one.state === 'finished');
-        const purpose = purposeOf.get(campaignId);
-        if (sitting && purpose && personId !== null) found.push({ sitting, purpose, personId, unitId, verifiesSittingId });
-      }
-    }
-    return found;
+    const rows = await this.manager
+      .createQueryBuilder(SittingRow, 'sitting')
+      .innerJoin(
+        InvitationRow,
+        'invitation',
+        'invitation.organisation_id = sitting.organisation_id AND invitation.id = sitting.invitation_id',
+      )
+      .innerJoin(
+        CampaignRow,
+        'campaign',
+        'campaign.organisation_id = invitation.organisation_id AND campaign.id = invitation.campaign_id',
+      )
+      .select('sitting')
+      .addSelect('invitation.person_id', 'placed_person')
+      .addSelect('invitation.unit_id', 'placed_unit')
+      .addSelect('invitation.verifies_sitting_id', 'placed_verifies')
+      .addSelect('campaign.purpose', 'placed_purpose')
+      .where('sitting.organisation_id = :organisationId', { organisationId })
+      .andWhere("sitting.state = 'finished' AND invitation.person_id IS NOT NULL")
+      .andWhere('campaign.purpose IN (:...purposes)', { purposes })
+      .andWhere('sitting.ended_at > :after AND sitting.ended_at <= :until', { after: after ?? '', until })
+      .andWhere(afterId === null ? '1 = 1' : 'sitting.id > :afterId', { afterId })
+      .orderBy('sitting.id')
+      .limit(limit)
+      .getRawAndEntities<PlacedRow>();
+    return rows.raw.flatMap((raw, at) => {
+      const sitting = rows.entities[at];
+      if (!sitting) return [];
+      return [
+        {
+          sitting: toSitting(sitting),
+          purpose: raw.placed_purpose,
+          personId: raw.placed_person,
+          unitId: raw.placed_unit,
+          verifiesSittingId: raw.placed_verifies,
+        },
+      ];
+    });
   }
 
   async sittingsVerifying(organisationId: string, sittingId: string): Promise<string[]> {

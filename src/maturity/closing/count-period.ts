@@ -1,0 +1,183 @@
+import { estimateFrom, type Instrument } from '../../assessments/index.js';
+import { toPoints, toScore } from '../../competencies/index.js';
+import { parentsFirst } from './parents-first.js';
+import type { Job } from '../../organisations/index.js';
+import { groupScale, toGroupScale, type GroupScale } from '../../psychometrics/index.js';
+import type { CutFigures } from '../cut-figures.js';
+import type { Basis, Period } from '../period.js';
+import type { MaturityServices } from '../services.js';
+import type { Contribution } from './contribution.js';
+import { gatherContributions } from './gather-contributions.js';
+import { readingOf } from './reading.js';
+import { releaseFigures } from './release-figures.js';
+import { readStaff, type Staff } from './staff-of-organisation.js';
+import { Tally } from './tally.js';
+
+/** Enough that the mean of their covariances moves by less than a hundredth. */
+const TESTS_LOOKED_INTO = 400;
+
+export interface CountedFigures {
+  readonly basis: Basis | null;
+  readonly cuts: readonly CutFigures[];
+}
+
+/** Counts the tests of a period, once and for every reader. */
+export async function countPeriod(
+  services: MaturityServices,
+  period: Period,
+  pause: () => Promise<void>,
+): Promise<CountedFigures> {
+  const { organisationId, startsAt, endsAt, threshold } = period;
+  const { instrument, contributions } = await gatherContributions(services, organisationId, {
+    after: startsAt,
+    until: endsAt,
+  });
+  if (instrument === null) return { basis: null, cuts: [] };
+  const { people } = services.store.committed;
+  const jobs = (await people.structure.jobs(organisationId)).filter(
+    ({ target }) => target.modelId === instrument.model.id,
+  );
+  const staff = await readStaff(people, organisationId, jobs);
+  const scale = await groupScaleOf(services, instrument, organisationId, contributions);
+  const brought = contributions.map(({ estimates }) => pointsOf(instrument, toGroupScale(scale, estimates)));
+  const tally = tallyOf(contributions, { instrument, brought, staff, jobs });
+  const askedOf = limitsAsked(instrument, jobs);
+  const cuts = await releaseFigures({
+    units: parentsFirst(await people.structure.units(organisationId)),
+    jobs: jobs.map(({ id }) => id),
+    places: tally.all(),
+    domains: instrument.domainIds.length,
+    askedOf: (jobId, domain) => askedOf.get(jobId ?? '')?.[domain] ?? null,
+    threshold,
+    pause,
+  });
+  return { basis: basisOf(instrument, { scale, brought, staff, jobs }), cuts };
+}
+
+/** How much estimates lean towards the mean, from the tests of some of the people, evenly taken. */
+async function groupScaleOf(
+  { assessments, instruments }: Pick<MaturityServices, 'assessments' | 'instruments'>,
+  { prior }: Instrument,
+  organisationId: string,
+  contributions: readonly Contribution[],
+): Promise<GroupScale> {
+  const step = Math.max(1, Math.floor(contributions.length / TESTS_LOOKED_INTO));
+  const covariances: Float64Array[] = [];
+  for (let at = 0; at < contributions.length && covariances.length < TESTS_LOOKED_INTO; at += step) {
+    const sitting = await assessments.sitting(organisationId, contributions[at]?.sittingId ?? '');
+    if (!sitting) continue;
+    const own = await instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
+    covariances.push(estimateFrom(own, await assessments.administrationsOf(sitting)).posterior.covariance);
+  }
+  return groupScale(prior, covariances);
+}
+
+const pointsOf = ({ scale }: Instrument, logits: Float64Array): number[] =>
+  [...logits].map((one) => Math.round(toScore(scale, one)));
+
+function tallyOf(
+  contributions: readonly Contribution[],
+  {
+    instrument,
+    brought,
+    staff,
+    jobs,
+  }: {
+    readonly instrument: Instrument;
+    readonly brought: readonly (readonly number[])[];
+    readonly staff: Staff;
+    readonly jobs: readonly Job[];
+  },
+): Tally {
+  const tally = new Tally(instrument.domainIds.length);
+  const targets = new Map(jobs.map(({ id, target }) => [id, target.domains]));
+  for (const { unitId, jobId, people } of staff.places) tally.addStaff(unitId, jobId, people);
+  contributions.forEach(({ personId, unitId, isOwned, levels, overallLevel, probabilities }, at) => {
+    const jobId = staff.jobOf.get(personId) ?? null;
+    const target = targets.get(jobId ?? '');
+    const readings = instrument.domainIds.map((id, domain) => {
+      const asked = target?.[id];
+      return asked === undefined ? null : readingOf(probabilities[domain] ?? [], asked);
+    });
+    tally.add(unitId, jobId, { isOwned, points: brought[at] ?? [], levels, overallLevel, readings });
+  });
+  return tally;
+}
+
+/** For each job, the points from which the level that it asks of a domain is reached. */
+function limitsAsked(
+  { domainIds, scale }: Instrument,
+  jobs: readonly Job[],
+): ReadonlyMap<string, readonly (number | null)[]> {
+  const limitOf = (level: number): number => {
+    const cut = scale.cuts[level - 2];
+    return cut ? toScore(scale, cut.at) : scale.reporting.minimum;
+  };
+  return new Map(
+    jobs.map(({ id, target }) => [
+      id,
+      domainIds.map((domain) => {
+        const level = target.domains[domain];
+        return level === undefined ? null : Math.round(limitOf(level));
+      }),
+    ]),
+  );
+}
+
+function basisOf(
+  { model, scale }: Instrument,
+  {
+    scale: { error },
+    brought,
+    staff,
+    jobs,
+  }: {
+    readonly scale: GroupScale;
+    readonly brought: readonly (readonly number[])[];
+    readonly staff: Staff;
+    readonly jobs: readonly Job[];
+  },
+): Basis {
+  const unit = toPoints(scale, 1);
+  return {
+    people: brought.length,
+    staff: Math.max(
+      brought.length,
+      staff.places.reduce((sum, { people }) => sum + people, 0),
+    ),
+    modelId: model.id,
+    scaleId: scale.id,
+    isProvisional: scale.provisional,
+    domains: model.domains.map(({ id, pillar, name, shortName, levels }) => ({
+      id,
+      pillar,
+      name,
+      shortName,
+      next: levels.map(({ next }) => next),
+    })),
+    pillars: model.pillars.map(({ id, name }) => ({ id, name })),
+    levels: model.levels.map(({ level, name, description }) => ({ level, name, description })),
+    cuts: scale.cuts.map(({ at }) => Math.round(toScore(scale, at))),
+    least: scale.reporting.minimum,
+    most: scale.reporting.maximum,
+    observed: covarianceOf(brought),
+    error: [...error].map((value) => Math.round(value * unit * unit)),
+    jobs: jobs.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/** D·D row-major, points², to whole numbers; zeros for a single person. */
+function covarianceOf(values: readonly (readonly number[])[]): number[] {
+  const n = values[0]?.length ?? 0;
+  const means = Array.from({ length: n }, (_one, at) => average(values.map((row) => row[at] ?? 0)));
+  return Array.from({ length: n * n }, (_cell, cell) => {
+    const [row, column] = [Math.floor(cell / n), cell % n];
+    const products = values.map(
+      (one) => ((one[row] ?? 0) - (means[row] ?? 0)) * ((one[column] ?? 0) - (means[column] ?? 0)),
+    );
+    const sum = products.reduce((total, value) => total + value, 0);
+    return values.length < 2 ? 0 : Math.round(sum / (values.length - 1));
+  });
+}
+
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
