@@ -33,6 +33,8 @@ import {
   type MailWriter,
 } from './mail/index.js';
 import { SqlOperationsStore, type OperationsServices } from './operations/index.js';
+import { closeHalfYears, countPeriodHandler } from './maturity/index.js';
+import { MaturityModule } from './maturity/maturity.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { profileKind } from './organisations/index.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -93,7 +95,16 @@ const mailWritersOf = (
 ];
 
 /** What recurs, each done once a period by whichever process has time. */
-export const choresOf = ({ queue, clock, invitations, imports, privacy, ideas, waves }: Services): readonly Chore[] => [
+export const choresOf = ({
+  queue,
+  clock,
+  invitations,
+  imports,
+  privacy,
+  ideas,
+  waves,
+  maturity,
+}: Services): readonly Chore[] => [
   tidyQueue({ queue, clock }),
   plannedReminders(invitations),
   forgetExpiredImports(imports),
@@ -102,6 +113,7 @@ export const choresOf = ({ queue, clock, invitations, imports, privacy, ideas, w
   plannedWaveReminders(waves),
   scheduledWaves(waves),
   forgetNames(waves),
+  closeHalfYears(maturity),
 ];
 
 /** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */
@@ -122,6 +134,7 @@ export const jobHandlersOf = (services: Services): readonly JobHandler[] => [
   sendLettersHandler(services.waves),
   closeWaveHandler(services.waves),
   countWaveHandler(services.waveResults),
+  countPeriodHandler(services.maturity),
 ];
 
 const operationsOf = (
@@ -163,6 +176,7 @@ export class AppModule {
         WavesModule.with(services.waves, publicUrl),
         WaveResultsModule.with(services.waveResults),
         WavePostersModule.with(services.wavePosters),
+        MaturityModule.with(services.maturity),
         BarometersModule.with(services.barometers),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],

@@ -177,4 +177,6 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofNobody('wave_figures', 'counts of groups'),
   ofNobody('wave_activity', 'counts of groups; the file that they come from is never kept'),
   ofNobody('wave_comments', 'words without who wrote them, in groups of ten'),
+  ofNobody('maturity_periods', 'spans of time and how they were measured'),
+  ofNobody('maturity_figures', 'sums and counts of groups'),
 ];

@@ -15,13 +15,14 @@ import { giveShortCode, SqlInvitationStore, type InvitationServices } from './in
 import { systemClock, type Clock } from './kernel/clock.js';
 import { randomIds, type Ids } from './kernel/ids.js';
 import { SqlMailbox, type Mailbox } from './mail/index.js';
+import { SqlMaturityStore, type MaturityServices } from './maturity/index.js';
 import { SqlOrganisationDirectory, SqlOrganisationStore, type OrganisationServices } from './organisations/index.js';
 import { SqlPeopleReader, SqlPeopleStore, type PeopleServices } from './people/index.js';
 import { personalData } from './personal-data.js';
 import { monthsOfTests, SqlPrivacyStore, type PrivacyServices } from './privacy/index.js';
 import { SqlJobQueue, type JobQueue } from './queue/index.js';
 import { SqlImportStore, type ImportServices } from './imports/index.js';
-import { SqlConsentStore, type SelfServices } from './self/index.js';
+import { sittingsForTeamFigures, SqlConsentStore, type SelfServices } from './self/index.js';
 import { SqlVerificationStore, type VerificationServices } from './verifications/index.js';
 import type { WavePosterServices } from './wave-posters/index.js';
 import { SqlResultStore, type WaveResultServices } from './wave-results/index.js';
@@ -52,6 +53,7 @@ export interface Services {
   readonly waveResults: WaveResultServices;
   readonly wavePosters: WavePosterServices;
   readonly barometers: BarometerServices;
+  readonly maturity: MaturityServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -84,6 +86,7 @@ export function composeServices(
   };
   const decisionStore = new SqlDecisionStore(database);
   const campaigns: CampaignServices = { ...assessments, store: new SqlCampaignStore(database) };
+  const self: SelfServices = { assessments, consents: new SqlConsentStore(database), people, clock, ids };
   const invitations: InvitationServices = {
     store: new SqlInvitationStore(database),
     organisations: assessments.organisations,
@@ -133,7 +136,7 @@ export function composeServices(
       clock,
       ids,
     },
-    self: { assessments, consents: new SqlConsentStore(database), people, clock, ids },
+    self,
     verifications: {
       assessments,
       store: new SqlVerificationStore(database),
@@ -156,6 +159,16 @@ export function composeServices(
       ids,
     },
     barometers,
+    maturity: {
+      store: new SqlMaturityStore(database),
+      audit,
+      sittings: (...asked) => sittingsForTeamFigures(self, ...asked),
+      assessments: assessments.store.committed,
+      instruments: assessments.instruments,
+      waveResults,
+      clock,
+      ids,
+    },
     waveResults,
     wavePosters: { results: waveResults, organisations: assessments.organisations },
     waves: {

@@ -1,4 +1,5 @@
 import type { AssessmentReader, Instruments, Span } from '../assessments/index.js';
+import type { AuditTrail } from '../audit/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { TeamSitting } from '../self/index.js';
@@ -7,6 +8,7 @@ import type { MaturityStore } from './store.js';
 
 export interface MaturityServices {
   readonly store: MaturityStore;
+  readonly audit: AuditTrail;
   /** The only door by which named results come here. */
   readonly sittings: (organisationId: string, span: Span) => AsyncIterable<readonly TeamSitting[]>;
   readonly assessments: Pick<AssessmentReader, 'sitting' | 'administrationsOf'>;

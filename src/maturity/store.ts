@@ -14,6 +14,12 @@ export interface MaturityReader {
   period(key: PeriodKey): Promise<Period | null>;
   /** Those that are named, in no order; what is not there is absent. */
   figures(key: PeriodKey, cutKeys: readonly string[]): Promise<CutFigures[]>;
+  /** The same in several periods. */
+  figuresOfPeriods(
+    organisationId: string,
+    cutKeys: readonly string[],
+    periodIds: readonly string[],
+  ): Promise<{ readonly periodId: string; readonly cut: CutFigures }[]>;
   /** How many people finished a test within a span, of those kinds that may count. */
   testedWithin(organisationId: string, span: Span): Promise<number>;
   organisations(): Promise<string[]>;

@@ -9,6 +9,7 @@ import { ideaProblems } from './problem-words/ideas.js';
 import { importProblems } from './problem-words/imports.js';
 import { installationProblems } from './problem-words/installation.js';
 import { invitationProblems } from './problem-words/invitations.js';
+import { maturityProblems } from './problem-words/maturity.js';
 import { operationsProblems } from './problem-words/operations.js';
 import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
@@ -30,6 +31,7 @@ export const PROBLEMS: ProblemWords = {
   ...importProblems,
   ...installationProblems,
   ...invitationProblems,
+  ...maturityProblems,
   ...operationsProblems,
   ...organisationProblems,
   ...peopleProblems,

@@ -2,7 +2,7 @@ import { estimateFrom, type Instrument } from '../../assessments/index.js';
 import { toPoints, toScore } from '../../competencies/index.js';
 import { parentsFirst } from './parents-first.js';
 import type { Job } from '../../organisations/index.js';
-import { groupScale, toGroupScale, type GroupScale } from '../../psychometrics/index.js';
+import { groupScale, NotEnoughInformation, toGroupScale, type GroupScale } from '../../psychometrics/index.js';
 import type { CutFigures } from '../cut-figures.js';
 import type { Basis, Period } from '../period.js';
 import type { MaturityServices } from '../services.js';
@@ -39,6 +39,7 @@ export async function countPeriod(
   );
   const staff = await readStaff(people, organisationId, jobs);
   const scale = await groupScaleOf(services, instrument, organisationId, contributions);
+  if (scale === null) return { basis: null, cuts: [] };
   const brought = contributions.map(({ estimates }) => pointsOf(instrument, toGroupScale(scale, estimates)));
   const tally = tallyOf(contributions, { instrument, brought, staff, jobs });
   const askedOf = limitsAsked(instrument, jobs);
@@ -60,7 +61,7 @@ async function groupScaleOf(
   { prior }: Instrument,
   organisationId: string,
   contributions: readonly Contribution[],
-): Promise<GroupScale> {
+): Promise<GroupScale | null> {
   const step = Math.max(1, Math.floor(contributions.length / TESTS_LOOKED_INTO));
   const covariances: Float64Array[] = [];
   for (let at = 0; at < contributions.length && covariances.length < TESTS_LOOKED_INTO; at += step) {
@@ -69,7 +70,13 @@ async function groupScaleOf(
     const own = await instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
     covariances.push(estimateFrom(own, await assessments.administrationsOf(sitting)).posterior.covariance);
   }
-  return groupScale(prior, covariances);
+  try {
+    return groupScale(prior, covariances);
+  } catch (cause) {
+    // Tests too short to say anything of some domain: there is nothing to show, and nothing to try again.
+    if (cause instanceof NotEnoughInformation) return null;
+    throw cause;
+  }
 }
 
 const pointsOf = ({ scale }: Instrument, logits: Float64Array): number[] =>

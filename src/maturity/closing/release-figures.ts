@@ -39,7 +39,7 @@ const JOB = 'job';
  * its own within the same certificate, domain by domain.
  */
 export async function releaseFigures(counting: Counting): Promise<CutFigures[]> {
-  const { places, threshold } = counting;
+  const { threshold } = counting;
   const arrangement = arrange(counting);
   const plans = new Plans(arrangement, counting);
   const verdicts = await plans.ofCuts();
@@ -93,7 +93,7 @@ function arrange({ units, jobs, places }: Counting): Arrangement {
   const frame = { units, attributes: [{ id: JOB, bands: jobs.map((id) => ({ id })) }] };
   const where = places.map(({ unitId, jobId }) => ({
     unitId,
-    bands: jobId === null ? ({} as Readonly<Record<string, string>>) : { [JOB]: jobId },
+    bands: jobId === null ? {} : { [JOB]: jobId },
   }));
   return arrangeCuts(
     frame,
@@ -113,12 +113,12 @@ function addUp(parts: readonly Int32Array[]): Counts {
 }
 
 function askedIn(members: readonly PlaceTally[], domain: number, { askedOf }: Counting): readonly [number, number] {
-  return members.reduce(
+  return members.reduce<readonly [number, number]>(
     ([count, sum], { jobId, staff }) => {
       const limit = askedOf(jobId, domain);
       return limit === null ? ([count, sum] as const) : ([count + staff, sum + staff * limit] as const);
     },
-    [0, 0] as readonly [number, number],
+    [0, 0],
   );
 }
 

@@ -41,6 +41,16 @@ class SqlMaturityReader implements MaturityReader {
     return found;
   }
 
+  async figuresOfPeriods(
+    organisationId: string,
+    cutKeys: readonly string[],
+    periodIds: readonly string[],
+  ): Promise<{ readonly periodId: string; readonly cut: CutFigures }[]> {
+    const where = { organisation_id: organisationId, period_id: In([...periodIds]), cut_key: In([...cutKeys]) };
+    const rows = await this.manager.findBy(MaturityFiguresRow, where);
+    return rows.map((row) => ({ periodId: row.period_id, cut: toFigures(row) }));
+  }
+
   async testedWithin(organisationId: string, { after, until }: Span): Promise<number> {
     const [row] = await this.manager.sql<{ people: number | string }[]>`
       SELECT COUNT(DISTINCT invitation.person_id) AS people FROM sittings sitting
@@ -65,7 +75,7 @@ class SqlMaturityTables extends SqlMaturityReader implements MaturityTables {
   constructor(manager: EntityManager, kind: DatabaseKind) {
     super(manager);
     this.audit = new SqlAuditTables(manager, kind);
-    this.jobs = new SqlJobTables(manager, kind);
+    this.jobs = new SqlJobTables(manager);
   }
 
   /** The organisation's row is what two closings at once wait for: there may be no period yet. */

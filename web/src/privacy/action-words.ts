@@ -98,6 +98,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'wave.sheets-printed': m.privacy_did_wave_sheets_printed,
   'wave.codes-printed': m.privacy_did_wave_codes_printed,
   'wave.counted': m.privacy_did_wave_counted,
+  'period.closed': m.privacy_did_period_closed,
   'wave.activity-uploaded': m.privacy_did_wave_activity_uploaded,
   'wave.results-exported': m.privacy_did_wave_results_exported,
   'wave.names-forgotten': m.privacy_did_wave_names_forgotten,
