@@ -164,3 +164,112 @@ export interface TeamMaturity {
   readonly trend: Chart<TrendFigure>;
   readonly bench: Chart<BenchFigure>;
 }
+
+export interface Stage {
+  readonly stage: number;
+  /** From 0 to 100. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: Localised;
+  readonly description: Localised;
+}
+
+/** The digital maturity index, from 0 to 100. */
+export interface IndexFigure {
+  readonly value: Bounded;
+  readonly change: Change | null;
+  readonly stage: number;
+  readonly stages: readonly Stage[];
+  readonly pillars: readonly {
+    readonly id: string;
+    readonly name: Localised;
+    readonly value: Bounded;
+    readonly change: Change | null;
+    readonly domains: readonly Localised[];
+  }[];
+  readonly history: readonly { readonly period: string; readonly label: Localised; readonly value: Bounded | null }[];
+  readonly definition: Localised;
+}
+
+export interface HeatmapColumn {
+  readonly id: string;
+  readonly name: Localised;
+  readonly pillar: string;
+  readonly isPillar: boolean;
+}
+
+export type HeatmapCell =
+  | { readonly kind: 'shown'; readonly mean: Bounded; readonly beside: Change | null; readonly change: Change | null }
+  | Withheld;
+
+export interface HeatmapRow {
+  readonly unitId: string | null;
+  readonly name: Localised;
+  readonly depth: number;
+  readonly hasBelow: boolean;
+  /** Whose tests count; null where it is withheld. */
+  readonly people: number | null;
+  readonly cells: readonly HeatmapCell[];
+}
+
+export interface HeatmapFigure {
+  readonly columns: readonly HeatmapColumn[];
+  readonly rows: readonly HeatmapRow[];
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface MovedRow {
+  readonly unitId: string | null;
+  readonly unit: Localised;
+  readonly domain: { readonly id: string; readonly name: Localised };
+  readonly change: Change;
+  readonly before: number;
+  readonly now: number;
+}
+
+export interface FunnelFigure {
+  readonly purpose: 'hiring' | 'promotion';
+  readonly stages: readonly { readonly id: string; readonly label: Localised; readonly people: number }[];
+}
+
+export interface WavesFigure {
+  readonly waves: readonly {
+    readonly id: string;
+    readonly title: Localised;
+    readonly closedAt: string;
+  }[];
+  readonly drivers: readonly {
+    readonly id: string;
+    readonly name: Localised;
+    readonly points: readonly (Bounded | Withheld)[];
+  }[];
+}
+
+export type SentenceKind = 'rose' | 'fell' | 'strength' | 'gap' | 'brake' | 'action' | 'participation';
+
+/** One fact of the story, and where its figures are. */
+export interface Sentence {
+  readonly id: string;
+  readonly kind: SentenceKind;
+  readonly text: Localised;
+  /** A page of the application, with the chart. */
+  readonly href: string;
+}
+
+export interface OrganisationMaturity {
+  readonly period: PeriodShown;
+  readonly compare: PeriodShown | null;
+  readonly under: { readonly id: string | null; readonly name: Localised };
+  readonly headline: Localised;
+  readonly lead: Localised;
+  readonly isProvisional: boolean;
+  readonly cuts: readonly number[];
+  readonly levels: readonly LevelName[];
+  readonly index: Chart<IndexFigure | Withheld>;
+  readonly heatmap: Chart<HeatmapFigure>;
+  readonly moved: Chart<{ readonly rows: readonly MovedRow[] }>;
+  readonly funnels: readonly Chart<FunnelFigure>[];
+  readonly waves: Chart<WavesFigure> | null;
+  readonly story: readonly Sentence[];
+}

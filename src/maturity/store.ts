@@ -5,6 +5,15 @@ import type { JobTables } from '../queue/index.js';
 import type { CutFigures } from './cut-figures.js';
 import type { Period } from './period.js';
 
+export interface Funnel {
+  readonly invited: number;
+  readonly started: number;
+  readonly finished: number;
+  readonly decided: number;
+  /** Hired, or promoted. */
+  readonly retained: number;
+}
+
 export type PeriodKey = Pick<Period, 'organisationId' | 'id'>;
 
 export interface MaturityReader {
@@ -23,6 +32,8 @@ export interface MaturityReader {
   /** How many people finished a test within a span, of those kinds that may count. */
   testedWithin(organisationId: string, span: Span): Promise<number>;
   organisations(): Promise<string[]>;
+  /** People of the campaigns of one purpose who were invited within a span, by how far they came. */
+  funnel(organisationId: string, purpose: 'hiring' | 'promotion', span: Span): Promise<Funnel>;
 }
 
 export interface MaturityTables extends MaturityReader {

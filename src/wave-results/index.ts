@@ -6,3 +6,5 @@ export { WaveResultsUnknown } from './problems.js';
 export { showResults } from './show-results.js';
 export { showTrend } from './show-trend.js';
 export type { Change, DriverShown, QuestionShown, Trend, TypologyShown, WaveOverview, Withheld } from './shown.js';
+export { showNewestDrivers, type NewestDrivers } from './show-newest-drivers.js';
+export { listReadableWaves } from './list-waves.js';

@@ -25,5 +25,20 @@ export const rules: ContextRules = {
       may: ['hr', 'manager'],
       request: ofTeam('/tables/radar.xlsx'),
     },
+    { route: 'GET /api/v1/maturity/teams/:unitId/next', may: ['hr', 'manager'], request: ofTeam('/next') },
+    { route: 'GET /api/v1/maturity/story', may: ['hr', 'manager'], foreign: 'own' },
+    { route: 'GET /api/v1/maturity/organisation', may: ['hr'], foreign: 'own' },
+    {
+      route: 'GET /api/v1/maturity/organisation/tables/:chart.csv',
+      may: ['hr'],
+      request: () => ({ path: '/api/v1/maturity/organisation/tables/index.csv' }),
+      foreign: 'own',
+    },
+    {
+      route: 'GET /api/v1/maturity/organisation/tables/:chart.xlsx',
+      may: ['hr'],
+      request: () => ({ path: '/api/v1/maturity/organisation/tables/index.xlsx' }),
+      foreign: 'own',
+    },
   ],
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Job, Unit } from '../../src/organisations/index.js';
 import { closePeriod, countClosedPeriod } from '../../src/maturity/index.js';
+import { showNext } from '../../src/maturity/show-next.js';
+import { showOrganisation } from '../../src/maturity/show-organisation.js';
 import { showTeam } from '../../src/maturity/show-team.js';
 import { showChoices } from '../../src/maturity/show-choices.js';
 import type { Bounded } from '../../src/psychometrics/index.js';
@@ -37,7 +39,7 @@ describe.each(bothDatabases)('the maturity of a team on $kind', ({ create }) => 
     support = await org.unit('Support', head);
     job = await org.job('vente', { creation: 4, safety: 2 });
     const staff = { north: 7, south: 6, few: 3, support: 6 };
-    for (let n = 0; n < staff.north; n += 1) await org.test(await org.person(north, job), 0.8, { creation: -1 });
+    for (let n = 0; n < staff.north; n += 1) await org.test(await org.person(north, job), 0.8, { creation: -1.6 });
     for (let n = 0; n < staff.south; n += 1) await org.test(await org.person(south, job), -0.2);
     for (let n = 0; n < staff.few; n += 1) await org.test(await org.person(few, job), 0.2);
     for (let n = 0; n < staff.support; n += 1) await org.test(await org.person(support), 0.3);
@@ -79,5 +81,34 @@ describe.each(bothDatabases)('the maturity of a team on $kind', ({ create }) => 
     const choices = await showChoices(maturity, org.manager(south));
     expect(choices.units.map(({ name }) => name)).toEqual(['Sud']);
     expect(choices.readsOrganisation).toBe(false);
+  });
+
+  it('maps the organisation by units and domains, with an index of three equal pillars', async () => {
+    const { maturity } = org.services;
+    const whole = await showOrganisation(maturity, org.hr(), {});
+    const { rows, columns } = whole.heatmap.figure;
+    expect(rows.map(({ name }) => name.fr)).toEqual([
+      'Toute l’organisation',
+      'Support',
+      'Ventes',
+      'Nord',
+      'Petite',
+      'Sud',
+    ]);
+    expect(columns).toHaveLength(13);
+    expect(rows.map(({ people }) => people)).toEqual([22, 6, 16, 7, null, 6]);
+    const { figure } = whole.index;
+    if ('kind' in figure) throw new Error('withheld');
+    const mean = figure.pillars.reduce((sum, { value }) => sum + value.estimate, 0) / 3;
+    expect(Math.abs(mean - figure.value.estimate)).toBeLessThan(0.3);
+    await expect(showOrganisation(maturity, org.manager(sales), {})).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('suggests three things to do, each with its reason', async () => {
+    const { suggestions, barometer } = await showNext(org.services.maturity, org.manager(north), { unitId: north.id });
+    expect(barometer).toBeNull();
+    expect(suggestions).toHaveLength(3);
+    expect(suggestions[0]?.measure).toEqual({ kind: 'domain', id: 'creation' });
+    expect(new Set(suggestions.map(({ id }) => id)).size).toBe(3);
   });
 });

@@ -120,8 +120,13 @@ export class TestedOrganisation {
     return this.play(code, person, ability, {});
   }
 
-  private play(code: string, { id }: Person, ability: number, abilityByDomain: Readonly<Record<string, number>>) {
-    const person = { seed: `${id} ${this.clock.now().toISOString()}`, ability, abilityByDomain };
+  private play(
+    code: string,
+    { staffNumber }: Person,
+    ability: number,
+    abilityByDomain: Readonly<Record<string, number>>,
+  ) {
+    const person = { seed: `${staffNumber ?? ''} ${this.clock.now().toISOString()}`, ability, abilityByDomain };
     return playSitting(this.services.assessments, this.clock, { code, locale: 'fr', person });
   }
 

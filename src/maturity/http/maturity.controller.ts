@@ -14,20 +14,29 @@ import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnitUnknown, type Actor } from '../../organisations/index.js';
 import { CurrentActor } from '../../platform/current-actor.js';
 import { closePeriodNow } from '../close-period.js';
-import { tableOfTeam } from '../export-table.js';
+import { tableOfOrganisation, tableOfTeam } from '../export-table.js';
 import type { MaturityServices } from '../services.js';
 import { showChoices } from '../show-choices.js';
+import { showNext, type TeamNext } from '../show-next.js';
+import { showOrganisation } from '../show-organisation.js';
+import { showStory } from '../show-story.js';
 import { showTeam } from '../show-team.js';
-import type { Choices, TeamMaturity } from '../shown.js';
+import type { Choices, OrganisationMaturity, Sentence, TeamMaturity } from '../shown.js';
 import { tableAsCsv, tablesAsXlsx } from '../tables/write-table.js';
-import { TeamQueryDto, TeamTableQueryDto } from './maturity.dto.js';
+import {
+  OrganisationQueryDto,
+  OrganisationTableQueryDto,
+  PeriodsQueryDto,
+  TeamQueryDto,
+  TeamTableQueryDto,
+} from './maturity.dto.js';
 
 export const MATURITY_SERVICES = Symbol('MaturityServices');
 
 /** A malformed id is as unknown as a foreign one. */
 const unitPipe = new ParseUUIDPipe({ exceptionFactory: () => new UnitUnknown() });
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('maturity')
 @ApiCookieAuth('session')
@@ -58,6 +67,59 @@ export class MaturityController {
     @Query() { period, compare, population }: TeamQueryDto,
   ): Promise<TeamMaturity> {
     return showTeam(this.services, actor, { unitId, periodId: period, compareId: compare, population });
+  }
+
+  @Get('teams/:unitId/next')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'What holds a team back, and three things it may do' })
+  next(
+    @CurrentActor() actor: Actor,
+    @Param('unitId', unitPipe) unitId: string,
+    @Query() { period, compare, population }: TeamQueryDto,
+  ): Promise<TeamNext> {
+    return showNext(this.services, actor, { unitId, periodId: period, compareId: compare, population });
+  }
+
+  @Get('story')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'What changed and what stands out, in sentences' })
+  story(@CurrentActor() actor: Actor, @Query() { period, compare }: PeriodsQueryDto): Promise<Sentence[]> {
+    return showStory(this.services, actor, { periodId: period, compareId: compare });
+  }
+
+  @Get('organisation')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'How the organisation stands: index, units by domains, what moved, funnels, barometers' })
+  organisation(
+    @CurrentActor() actor: Actor,
+    @Query() { period, compare, under }: OrganisationQueryDto,
+  ): Promise<OrganisationMaturity> {
+    return showOrganisation(this.services, actor, { periodId: period, compareId: compare, under });
+  }
+
+  @Get('organisation/tables/:chart.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="organisation.csv"')
+  @ApiOperation({ summary: 'The table behind one chart of the organisation' })
+  async organisationCsv(
+    @CurrentActor() actor: Actor,
+    @Param('chart') chart: string,
+    @Query() { period, compare, under, lang = 'fr' }: OrganisationTableQueryDto,
+  ): Promise<string> {
+    const asked = { periodId: period, compareId: compare, under, chart };
+    return tableAsCsv(await tableOfOrganisation(this.services, actor, asked), lang);
+  }
+
+  @Get('organisation/tables/:chart.xlsx')
+  @ApiOperation({ summary: 'The table behind one chart of the organisation, as a book' })
+  async organisationXlsx(
+    @CurrentActor() actor: Actor,
+    @Param('chart') chart: string,
+    @Query() { period, compare, under, lang = 'fr' }: OrganisationTableQueryDto,
+  ): Promise<StreamableFile> {
+    const asked = { periodId: period, compareId: compare, under, chart };
+    const book = await tablesAsXlsx([await tableOfOrganisation(this.services, actor, asked)], lang);
+    return new StreamableFile(book, { type: XLSX, disposition: 'attachment; filename="organisation.xlsx"' });
   }
 
   @Get('teams/:unitId/tables/:chart.csv')

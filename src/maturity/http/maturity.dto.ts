@@ -30,3 +30,17 @@ export class TeamTableQueryDto extends TeamQueryDto {
   @IsIn(LOCALES)
   lang?: Locale;
 }
+
+export class OrganisationQueryDto extends PeriodsQueryDto {
+  @ApiPropertyOptional({ description: 'Id of a unit to look below' })
+  @IsOptional()
+  @Matches(PERIOD)
+  under?: string;
+}
+
+export class OrganisationTableQueryDto extends OrganisationQueryDto {
+  @ApiPropertyOptional({ enum: LOCALES })
+  @IsOptional()
+  @IsIn(LOCALES)
+  lang?: Locale;
+}

@@ -15,6 +15,12 @@ export function meanOfDomains({ domains }: Basis, pillar?: string): Weights {
   return takesPart.map((takes) => (takes ? 1 / count : 0));
 }
 
+/** The plain mean of the pillars, each the mean of its domains. */
+export function meanOfPillars(basis: Basis): Weights {
+  const parts = basis.pillars.map(({ id }) => meanOfDomains(basis, id));
+  return basis.domains.map((_domain, at) => parts.reduce((sum, part) => sum + (part[at] ?? 0), 0) / parts.length);
+}
+
 /** A domain less the mean of all: how it stands out. */
 export function standingOut(basis: Basis, at: number): Weights {
   const mean = meanOfDomains(basis);

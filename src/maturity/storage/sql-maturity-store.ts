@@ -7,7 +7,7 @@ import { SqlPeopleReader, type PeopleReader } from '../../people/index.js';
 import { SqlJobTables, type JobTables } from '../../queue/index.js';
 import type { CutFigures, ShownFigures } from '../cut-figures.js';
 import type { Basis, Period } from '../period.js';
-import type { MaturityReader, MaturityStore, MaturityTables, PeriodKey } from '../store.js';
+import type { Funnel, MaturityReader, MaturityStore, MaturityTables, PeriodKey } from '../store.js';
 import { MaturityFiguresRow, PeriodRow } from './maturity.rows.js';
 
 /** Databases limit how many parameters a statement has. */
@@ -61,6 +61,34 @@ class SqlMaturityReader implements MaturityReader {
       WHERE sitting.organisation_id = ${organisationId} AND sitting.state = 'finished'
         AND sitting.ended_at > ${after ?? ''} AND sitting.ended_at <= ${until} AND campaign.purpose <> 'hiring'`;
     return Number(row?.people ?? 0);
+  }
+
+  async funnel(organisationId: string, purpose: 'hiring' | 'promotion', { after, until }: Span): Promise<Funnel> {
+    const [row] = await this.manager.sql<Record<keyof Funnel, number | string | null>[]>`
+      SELECT COUNT(*) AS invited, COUNT(sitting.id) AS started,
+        SUM(CASE WHEN sitting.state = 'finished' THEN 1 ELSE 0 END) AS finished,
+        COUNT(decision.id) AS decided,
+        SUM(CASE WHEN decision.outcome IN ('hired', 'promoted') THEN 1 ELSE 0 END) AS retained
+      FROM invitations invitation
+      JOIN campaigns campaign
+        ON campaign.organisation_id = invitation.organisation_id AND campaign.id = invitation.campaign_id
+      LEFT JOIN sittings sitting
+        ON sitting.organisation_id = invitation.organisation_id AND sitting.invitation_id = invitation.id
+      LEFT JOIN decisions decision
+        ON decision.organisation_id = sitting.organisation_id AND decision.sitting_id = sitting.id
+        AND decision.revision = (SELECT MAX(later.revision) FROM decisions later
+          WHERE later.organisation_id = sitting.organisation_id AND later.sitting_id = sitting.id)
+      WHERE invitation.organisation_id = ${organisationId} AND campaign.purpose = ${purpose}
+        AND invitation.withdrawn_at IS NULL
+        AND invitation.created_at > ${after ?? ''} AND invitation.created_at <= ${until}`;
+    const count = (stage: keyof Funnel): number => Number(row?.[stage] ?? 0);
+    return {
+      invited: count('invited'),
+      started: count('started'),
+      finished: count('finished'),
+      decided: count('decided'),
+      retained: count('retained'),
+    };
   }
 
   async organisations(): Promise<string[]> {

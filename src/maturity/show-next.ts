@@ -1,0 +1,31 @@
+import { keyOf, ORGANISATION } from '../disclosure/index.js';
+import type { Actor } from '../organisations/index.js';
+import { showNewestDrivers } from '../wave-results/index.js';
+import { barometerChart, type BarometerFigure } from './next/barometer-chart.js';
+import { suggest, type Suggestion } from './next/suggest.js';
+import type { MaturityServices } from './services.js';
+import type { Chart } from './shown.js';
+import { openTeam, type AskedTeam } from './team/open-team.js';
+import { measureTeam } from './team/team-figures.js';
+import { pathUpwards, wholeUnit } from './team/unit-paths.js';
+
+export interface TeamNext {
+  readonly barometer: Chart<BarometerFigure> | null;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** What holds a team back and what it may do next; there too when the team is too small to be shown, by the larger unit. */
+export async function showNext(services: MaturityServices, actor: Actor, asked: AskedTeam): Promise<TeamNext> {
+  const team = await openTeam(services, actor, asked);
+  const figures = measureTeam(team);
+  const units = await services.store.committed.people.structure.units(actor.organisationId);
+  const whole = wholeUnit(units)?.id;
+  const keys = pathUpwards(units, team.unit.id)
+    .filter(({ id }) => id !== whole)
+    .map(({ id }) => keyOf({ kind: 'unit', unitId: id }));
+  const newest = await showNewestDrivers(services.waveResults, actor, [...keys, keyOf(ORGANISATION)]);
+  return {
+    barometer: newest && barometerChart(newest, figures.domains, keys[0] ?? keyOf(ORGANISATION)),
+    suggestions: suggest(figures, newest?.drivers ?? []),
+  };
+}
