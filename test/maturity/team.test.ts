@@ -96,7 +96,8 @@ describe.each(bothDatabases)('the maturity of a team on $kind', ({ create }) => 
       'Sud',
     ]);
     expect(columns).toHaveLength(13);
-    expect(rows.map(({ people }) => people)).toEqual([22, 6, 16, 7, null, 6]);
+    // Of the three teams of sales one is too small; the next smallest is withheld with it, or subtracting would show it.
+    expect(rows.map(({ people }) => people)).toEqual([22, 6, 16, 7, null, null]);
     const { figure } = whole.index;
     if ('kind' in figure) throw new Error('withheld');
     const mean = figure.pillars.reduce((sum, { value }) => sum + value.estimate, 0) / 3;
