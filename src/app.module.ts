@@ -7,6 +7,7 @@ import {
   sendResetLinksHandler,
   type Credential,
 } from './accounts/index.js';
+import { ActionsModule } from './actions/actions.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { blueprintKind, noticeKind } from './assessments/index.js';
 import { BarometersModule } from './barometers/barometers.module.js';
@@ -46,6 +47,7 @@ import { tidyQueue, type Chore, type JobHandler } from './queue/index.js';
 import { applyImportHandler, forgetExpiredImports } from './imports/index.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { SelfModule } from './self/self.module.js';
+import { SharedViewsModule } from './shared-views/shared-views.module.js';
 import { SetupModule } from './setup/index.js';
 import { VerificationsModule } from './verifications/verifications.module.js';
 import {
@@ -177,6 +179,8 @@ export class AppModule {
         WaveResultsModule.with(services.waveResults),
         WavePostersModule.with(services.wavePosters),
         MaturityModule.with(services.maturity),
+        ActionsModule.with(services.actions),
+        SharedViewsModule.with(services.sharedViews),
         BarometersModule.with(services.barometers),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],

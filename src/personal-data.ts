@@ -179,4 +179,12 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofNobody('wave_comments', 'words without who wrote them, in groups of ten'),
   ofNobody('maturity_periods', 'spans of time and how they were measured'),
   ofNobody('maturity_figures', 'sums and counts of groups'),
+  {
+    table: 'actions',
+    belongs: { to: 'person', column: 'owner_id' },
+    // The team's decision stays; nobody sees to it any more.
+    erasure: { owner_id: null },
+    exported: ['title', 'due_on', 'state'],
+  },
+  ofPerson('shared_views', ['path', 'created_at']),
 ];

@@ -8,6 +8,8 @@ import {
   SignInBrakeRow,
   UnconfirmedAddressRow,
 } from './accounts/storage/account.rows.js';
+import { ActionRow } from './actions/storage/action.rows.js';
+import { SharedViewRow } from './shared-views/storage/shared-view.row.js';
 import { CampaignRow, InvitationRow, LinkCodeRow } from './assessments/storage/campaign.rows.js';
 import {
   AdministrationRow,
@@ -120,4 +122,6 @@ export const allRows = [
   WaveCommentRow,
   PeriodRow,
   MaturityFiguresRow,
+  ActionRow,
+  SharedViewRow,
 ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SqlActionStore, type ActionServices } from './actions/index.js';
 import { argon2Passwords, SqlAccountStore, type AccountServices, waysInWith } from './accounts/index.js';
 import { Instruments, SqlAssessmentStore, type AssessmentServices } from './assessments/index.js';
 import { instrumentFor, SqlInstrumentStore, type BarometerServices } from './barometers/index.js';
@@ -23,6 +24,7 @@ import { monthsOfTests, SqlPrivacyStore, type PrivacyServices } from './privacy/
 import { SqlJobQueue, type JobQueue } from './queue/index.js';
 import { SqlImportStore, type ImportServices } from './imports/index.js';
 import { sittingsForTeamFigures, SqlConsentStore, type SelfServices } from './self/index.js';
+import { SqlSharedViewStore, type SharedViewServices } from './shared-views/index.js';
 import { SqlVerificationStore, type VerificationServices } from './verifications/index.js';
 import type { WavePosterServices } from './wave-posters/index.js';
 import { SqlResultStore, type WaveResultServices } from './wave-results/index.js';
@@ -54,6 +56,8 @@ export interface Services {
   readonly wavePosters: WavePosterServices;
   readonly barometers: BarometerServices;
   readonly maturity: MaturityServices;
+  readonly actions: ActionServices;
+  readonly sharedViews: SharedViewServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -83,6 +87,16 @@ export function composeServices(
     audit,
     clock,
     randomId: randomUUID,
+  };
+  const maturity: MaturityServices = {
+    store: new SqlMaturityStore(database),
+    audit,
+    sittings: (...asked) => sittingsForTeamFigures(self, ...asked),
+    assessments: assessments.store.committed,
+    instruments: assessments.instruments,
+    waveResults,
+    clock,
+    ids,
   };
   const decisionStore = new SqlDecisionStore(database);
   const campaigns: CampaignServices = { ...assessments, store: new SqlCampaignStore(database) };
@@ -159,16 +173,9 @@ export function composeServices(
       ids,
     },
     barometers,
-    maturity: {
-      store: new SqlMaturityStore(database),
-      audit,
-      sittings: (...asked) => sittingsForTeamFigures(self, ...asked),
-      assessments: assessments.store.committed,
-      instruments: assessments.instruments,
-      waveResults,
-      clock,
-      ids,
-    },
+    maturity,
+    actions: { store: new SqlActionStore(database), audit, maturity, waveResults, clock, ids },
+    sharedViews: { store: new SqlSharedViewStore(database), clock, ids },
     waveResults,
     wavePosters: { results: waveResults, organisations: assessments.organisations },
     waves: {

@@ -1,5 +1,6 @@
 import type { Localised } from '../kernel/localised.js';
 import { accountProblems } from './problem-words/accounts.js';
+import { actionProblems } from './problem-words/actions.js';
 import { assessmentsProblems } from './problem-words/assessments.js';
 import { barometerProblems } from './problem-words/barometers.js';
 import { campaignProblems } from './problem-words/campaigns.js';
@@ -22,6 +23,7 @@ import type { ProblemWords } from './problem-words/problem-entry.js';
 /** The one place where a code gets a status and words: a file of `problem-words/` for each context. */
 export const PROBLEMS: ProblemWords = {
   ...accountProblems,
+  ...actionProblems,
   ...assessmentsProblems,
   ...barometerProblems,
   ...campaignProblems,

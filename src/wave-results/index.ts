@@ -8,3 +8,4 @@ export { showTrend } from './show-trend.js';
 export type { Change, DriverShown, QuestionShown, Trend, TypologyShown, WaveOverview, Withheld } from './shown.js';
 export { showNewestDrivers, type NewestDrivers } from './show-newest-drivers.js';
 export { listReadableWaves } from './list-waves.js';
+export { changeOfDriver, type DriverChange } from './change-of-driver.js';

@@ -27,16 +27,17 @@ export const rules: ContextRules = {
     },
     { route: 'GET /api/v1/maturity/teams/:unitId/next', may: ['hr', 'manager'], request: ofTeam('/next') },
     { route: 'GET /api/v1/maturity/story', may: ['hr', 'manager'], foreign: 'own' },
-    { route: 'GET /api/v1/maturity/organisation', may: ['hr'], foreign: 'own' },
+    // The manager of the matrix manages the one unit that everything is under.
+    { route: 'GET /api/v1/maturity/organisation', may: ['hr', 'manager'], foreign: 'own' },
     {
       route: 'GET /api/v1/maturity/organisation/tables/:chart.csv',
-      may: ['hr'],
+      may: ['hr', 'manager'],
       request: () => ({ path: '/api/v1/maturity/organisation/tables/index.csv' }),
       foreign: 'own',
     },
     {
       route: 'GET /api/v1/maturity/organisation/tables/:chart.xlsx',
-      may: ['hr'],
+      may: ['hr', 'manager'],
       request: () => ({ path: '/api/v1/maturity/organisation/tables/index.xlsx' }),
       foreign: 'own',
     },

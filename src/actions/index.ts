@@ -1,0 +1,3 @@
+export { decideAction } from './decide-action.js';
+export type { ActionServices } from './services.js';
+export { SqlActionStore } from './storage/sql-action-store.js';
