@@ -16,6 +16,8 @@ export interface ShownFigures {
   readonly levels: readonly CountsOr[];
   /** In each domain, among those whose job asks for it: how many surely reach its level, are not far, surely do not. */
   readonly gaps: readonly CountsOr[];
+  /** Those of whom `gaps` speaks: by the limit of the level that their job asks, points. Too few of one level are left out. */
+  readonly gapsOf: readonly (readonly number[])[];
   /** In each domain, what the jobs of its staff ask: how many ask, and the sum of the limits of the levels asked, points. */
   readonly asked: readonly (readonly [number, number])[];
 }

@@ -1,47 +1,29 @@
-import {
-  arrangeCuts,
-  Disclosure,
-  hideAlike,
-  keyOf,
-  type Alike,
-  type Arrangement,
-  type Counts,
-  type Cut,
-  type Verdict,
-} from '../../disclosure/index.js';
+import { arrangeCuts, hideAlike, keyOf, type Arrangement, type Counts, type Cut } from '../../disclosure/index.js';
 import type { CountsOr, CutFigures, ShownFigures } from '../cut-figures.js';
+import { PeriodPlans, sumOf, type Planned } from './period-plans.js';
 import { LEVELS_OF_RESULTS } from './reading.js';
 import { READINGS, type PlaceTally } from './tally.js';
 
-export interface Counting {
+export interface Counting extends Planned {
   /** Parents before their children. */
   readonly units: readonly { readonly id: string; readonly parentId: string | null }[];
   readonly jobs: readonly string[];
-  readonly places: readonly PlaceTally[];
   readonly domains: number;
-  /** The limit of the level that a job asks of a domain, points; null where it asks for nothing. */
-  readonly askedOf: (jobId: string | null, domain: number) => number | null;
-  readonly threshold: number;
-  /** Lets others have their turn. */
-  readonly pause: () => Promise<void>;
 }
 
 /** Departments and what is right below them are crossed with jobs; further down, groups of one job are too small. */
 const CROSSED_DOWN_TO = 2;
-/** Others have their turn after so many cuts. */
-const CUTS_A_TURN = 8;
-
 const JOB = 'job';
 
 /**
  * What of a period may be shown. Two plans hold together: one of everybody whose test counts, and one of those whose results nobody else
- * reads by name, since HR may subtract the results that they read (docs/decisions/0110). What depends on the job is planned as a cut of
- * its own within the same certificate, domain by domain.
+ * reads by name, since HR may subtract the results that they read (docs/decisions/0110). What depends on what a job asks is planned within
+ * the same certificate, domain by domain.
  */
 export async function releaseFigures(counting: Counting): Promise<CutFigures[]> {
   const { threshold } = counting;
   const arrangement = arrange(counting);
-  const plans = new Plans(arrangement, counting);
+  const plans = new PeriodPlans(arrangement, counting);
   const verdicts = await plans.ofCuts();
   const released = [...verdicts].flatMap(([cut, verdict]) => (verdict === 'released' ? [cut] : []));
   const countsOf = (cuts: readonly number[], slotsOf: (place: PlaceTally) => Int32Array): Map<number, Counts> =>
@@ -53,11 +35,16 @@ export async function releaseFigures(counting: Counting): Promise<CutFigures[]> 
   const overall = shownAmong(countsOf(released, ({ overall: slots }) => slots));
   const levels: ReadonlyMap<number, Counts>[] = [];
   const gaps: ReadonlyMap<number, Counts>[] = [];
+  const asking: ReadonlyMap<number, PlaceTally[]>[] = [];
   for (let domain = 0; domain < counting.domains; domain += 1) {
     levels.push(shownAmong(countsOf(released, (place) => part(place.levels, domain, LEVELS_OF_RESULTS))));
-    const asked = await plans.ofAsked(domain);
-    const mayBe = released.filter((cut) => asked.get(cut) === 'released');
-    gaps.push(shownAmong(countsOf(mayBe, (place) => part(place.gaps, domain, READINGS.length))));
+    const places = await plans.ofAsked(domain, released);
+    asking.push(places);
+    const counted = [...places].map(([cut, own]): [number, Counts] => [
+      cut,
+      addUp(own.map((place) => part(place.gaps, domain, READINGS.length))),
+    ]);
+    gaps.push(shownAmong(new Map(counted)));
     await counting.pause();
   }
   const slotsOr = (found: ReadonlyMap<number, Counts> | undefined, cut: number): CountsOr =>
@@ -76,6 +63,7 @@ export async function releaseFigures(counting: Counting): Promise<CutFigures[]> 
       overall: slotsOr(overall, cut),
       levels: domains.map((domain) => slotsOr(levels[domain], cut)),
       gaps: domains.map((domain) => slotsOr(gaps[domain], cut)),
+      gapsOf: domains.map((domain) => limitsOf(asking[domain]?.get(cut) ?? [], domain, counting)),
       asked: domains.map((domain) => askedIn(members, domain, counting)),
     };
   };
@@ -112,6 +100,9 @@ function addUp(parts: readonly Int32Array[]): Counts {
   return { answered: slots.reduce((sum, count) => sum + count, 0), slots };
 }
 
+const limitsOf = (places: readonly PlaceTally[], domain: number, { askedOf }: Counting): number[] =>
+  [...new Set(places.flatMap(({ jobId }) => askedOf(jobId, domain) ?? []))].sort((left, right) => left - right);
+
 function askedIn(members: readonly PlaceTally[], domain: number, { askedOf }: Counting): readonly [number, number] {
   return members.reduce<readonly [number, number]>(
     ([count, sum], { jobId, staff }) => {
@@ -120,83 +111,4 @@ function askedIn(members: readonly PlaceTally[], domain: number, { askedOf }: Co
     },
     [0, 0],
   );
-}
-
-const sumOf = (places: readonly PlaceTally[], valueOf: (place: PlaceTally) => number): number =>
-  places.reduce((sum, place) => sum + valueOf(place), 0);
-
-/** Asks two plans for each cut, and lets it go where either refuses. */
-class Plans {
-  private readonly inCut: readonly number[][];
-  /** Domains that are asked of the same places have the same plan. */
-  private readonly known = new Map<string, ReadonlyMap<number, Verdict>>();
-
-  constructor(
-    private readonly arrangement: Arrangement,
-    private readonly counting: Counting,
-  ) {
-    this.inCut = arrangement.cuts.map(() => []);
-    arrangement.standing.forEach((cuts, place) => {
-      for (const cut of cuts) this.inCut[cut]?.push(place);
-    });
-  }
-
-  placesIn(cut: number): PlaceTally[] {
-    return (this.inCut[cut] ?? []).flatMap((at) => this.counting.places[at] ?? []);
-  }
-
-  ofCuts(): Promise<ReadonlyMap<number, Verdict>> {
-    return this.judge(() => false, [...this.arrangement.cuts.keys()]);
-  }
-
-  /** For each cut, whether those in it whose job asks for the domain may be shown beside everybody in it. */
-  async ofAsked(domain: number): Promise<ReadonlyMap<number, Verdict>> {
-    const { places, askedOf } = this.counting;
-    const isAsked = ({ jobId }: PlaceTally): boolean => askedOf(jobId, domain) !== null;
-    const name = places.map((place) => (isAsked(place) ? '1' : '0')).join('');
-    const known = this.known.get(name);
-    if (known) return known;
-    const size = this.arrangement.cuts.length;
-    const order = [...this.arrangement.cuts.keys()];
-    const found = await this.judge(isAsked, [...order, ...order.map((cut) => cut + size)]);
-    const asked = new Map(order.map((cut) => [cut, found.get(cut + size) ?? 'too-few'] as const));
-    this.known.set(name, asked);
-    return asked;
-  }
-
-  /** @param order cuts by their index; from the number of cuts on, those in them who are asked */
-  private async judge(
-    isAsked: (place: PlaceTally) => boolean,
-    order: readonly number[],
-  ): Promise<ReadonlyMap<number, Verdict>> {
-    const { places, threshold, pause } = this.counting;
-    const size = this.arrangement.cuts.length;
-    const cellsOf = (place: PlaceTally, at: number): readonly number[] => {
-      const cuts = this.arrangement.standing[at] ?? [];
-      return isAsked(place) ? [...cuts, ...cuts.map((cut) => cut + size)] : cuts;
-    };
-    const among = (peopleOf: (place: PlaceTally) => number): Alike[] =>
-      places.map((place, at) => ({ cells: cellsOf(place, at), answered: peopleOf(place) }));
-    const all = new Disclosure(
-      2 * size,
-      among(({ people }) => people),
-      threshold,
-    );
-    const owned = new Disclosure(
-      2 * size,
-      among((place) => place.owned),
-      threshold,
-    );
-    const verdicts = new Map<number, Verdict>();
-    for (const [turn, cell] of order.entries()) {
-      const members = this.placesIn(cell % size).filter((place) => cell < size || isAsked(place));
-      const hasOwned = members.some((place) => place.owned > 0);
-      const first = hasOwned ? owned.release(cell) : 'released';
-      // Few whose results are their own among many others are no small group: it is the others that protect.
-      const isLarge = sumOf(members, ({ people }) => people) >= threshold;
-      verdicts.set(cell, first === 'released' ? all.release(cell) : isLarge ? 'protects-others' : 'too-few');
-      if (turn % CUTS_A_TURN === CUTS_A_TURN - 1) await pause();
-    }
-    return verdicts;
-  }
 }

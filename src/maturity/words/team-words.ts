@@ -232,8 +232,8 @@ export function gapsFinding(domains: readonly DomainOfTeam[]): Localised {
 }
 export const gapsHow = (): Localised =>
   say({
-    fr: 'Parmi celles et ceux dont le métier demande le domaine : atteint (80 chances sur 100 ou plus), en dessous (deux niveaux d’écart, aussi sûrs), proche sinon.',
-    en: 'Among those whose job asks for the domain: reached (80 chances in 100 or more), below (two levels short, as surely), close otherwise.',
+    fr: 'Parmi celles et ceux dont le métier demande le domaine : atteint (80 chances sur 100 ou plus), en dessous (deux niveaux d’écart, aussi sûrs), proche sinon. Les groupes d’un même niveau demandé trop petits pour être montrés ne sont pas comptés.',
+    en: 'Among those whose job asks for the domain: reached (80 chances in 100 or more), below (two levels short, as surely), close otherwise. Groups of one level asked that are too small to be shown are not counted.',
   });
 export const gapsTable = (): Localised => say({ fr: 'Écarts aux métiers', en: 'Gaps to the jobs' });
 
