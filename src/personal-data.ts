@@ -78,6 +78,7 @@ export const personalData: readonly TableOfPersonalData[] = [
   ofPerson('placements', ['from_day', 'unit_id', 'job_id']),
   ofPerson('role_grants', ['role', 'unit_id', 'granted_at']),
   ofPerson('consents', ['purpose', 'given_at', 'withdrawn_at']),
+  ofPerson('self_estimates', ['day', 'model_id', 'levels']),
   // Of signed ones only: an unsigned idea names nobody, and nothing here leads to who wrote it.
   ofPerson('ideas', ['theme', 'title', 'body', 'state', 'arrived_on'], 'author_id'),
   ofNobody('idea_answers', 'what the organisation answered; it goes with the idea'),

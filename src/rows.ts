@@ -42,7 +42,7 @@ import { JobRow, UnitChangeRow, UnitRow } from './organisations/storage/structur
 import { PersonRow, PlacementRow, RoleGrantRow } from './people/storage/people.rows.js';
 import { ErasedInvitationRow, ErasureRow, PurgeRow, RetentionRuleRow } from './privacy/storage/privacy.rows.js';
 import { QueuedJobRow } from './queue/storage/queue.rows.js';
-import { ConsentRow } from './self/storage/self.rows.js';
+import { ConsentRow, SelfEstimateRow } from './self/storage/self.rows.js';
 import {
   BallotCodeRow,
   BallotRow,
@@ -63,6 +63,7 @@ export const allRows = [
   PlacementRow,
   RoleGrantRow,
   ConsentRow,
+  SelfEstimateRow,
   IdeaRow,
   IdeaAnswerRow,
   IdeaPrecisionRow,

@@ -23,7 +23,7 @@ import { personalData } from './personal-data.js';
 import { monthsOfTests, SqlPrivacyStore, type PrivacyServices } from './privacy/index.js';
 import { SqlJobQueue, type JobQueue } from './queue/index.js';
 import { SqlImportStore, type ImportServices } from './imports/index.js';
-import { sittingsForTeamFigures, SqlConsentStore, type SelfServices } from './self/index.js';
+import { sittingsForTeamFigures, SqlConsentStore, SqlSelfEstimateStore, type SelfServices } from './self/index.js';
 import { SqlSharedViewStore, type SharedViewServices } from './shared-views/index.js';
 import { SqlVerificationStore, type VerificationServices } from './verifications/index.js';
 import type { WavePosterServices } from './wave-posters/index.js';
@@ -100,7 +100,14 @@ export function composeServices(
   };
   const decisionStore = new SqlDecisionStore(database);
   const campaigns: CampaignServices = { ...assessments, store: new SqlCampaignStore(database) };
-  const self: SelfServices = { assessments, consents: new SqlConsentStore(database), people, clock, ids };
+  const self: SelfServices = {
+    assessments,
+    consents: new SqlConsentStore(database),
+    estimates: new SqlSelfEstimateStore(database),
+    people,
+    clock,
+    ids,
+  };
   const invitations: InvitationServices = {
     store: new SqlInvitationStore(database),
     organisations: assessments.organisations,

@@ -12,6 +12,7 @@ export { extendSittings } from './extend-sittings.js';
 export type { Flag, SittingEvent } from './flag.js';
 export { grantMoreTime, LARGEST_TIME_FACTOR } from './grant-more-time.js';
 export { Instruments } from './instruments.js';
+export { listOwnSittings, type OwnSitting } from './own-sittings.js';
 export { codeDigestOf, type Invitation } from './invitation.js';
 export { inviteCandidate, newInvitation } from './invite-candidate.js';
 export { launchCampaign } from './launch-campaign.js';

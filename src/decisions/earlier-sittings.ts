@@ -1,6 +1,6 @@
 import type { Instrument, StoredResult } from '../assessments/index.js';
 import { toPoints } from '../competencies/index.js';
-import { composite, reliableChange, type Estimate } from '../psychometrics/index.js';
+import { composite, reliableChange, type Estimate, type ReliableChange } from '../psychometrics/index.js';
 import { rounded } from './reported.js';
 
 /** How one quantity changed since an earlier test, both freed of what was believed beforehand. */
@@ -16,33 +16,33 @@ export interface Change {
 }
 
 /** @param instrument of the later test; both on its scale */
-export function changesSince(
+export const changesSince = (instrument: Instrument, earlier: Measured, later: Measured): Change[] =>
+  reliableChangesSince(instrument, earlier, later).map(({ of, change }) => ({
+    of,
+    points: Math.round(toPoints(instrument.scale, change.difference)),
+    margin: Math.round(toPoints(instrument.scale, 1.96 * change.standardError)),
+    probabilityHigher: rounded(change.probabilityHigher),
+    isReliable: change.isReliable,
+  }));
+
+/** The same in logits, for whoever goes on calculating. */
+export function reliableChangesSince(
   instrument: Instrument,
-  earlier: Pick<StoredResult, 'overall' | 'domains'>,
-  later: Pick<StoredResult, 'overall' | 'domains'>,
-): Change[] {
+  earlier: Measured,
+  later: Measured,
+): { readonly of: string; readonly change: ReliableChange }[] {
   const before = new Map(estimatesOf(earlier));
   return estimatesOf(later).flatMap(([of, now]) => {
     const then = before.get(of);
     const change = then && reliableChange(then, now, priorOf(instrument, of));
     // An infinite error says that one of the two tests asked nothing that counts here.
-    if (!change || !Number.isFinite(change.standardError)) return [];
-    return [
-      {
-        of,
-        points: Math.round(toPoints(instrument.scale, change.difference)),
-        margin: Math.round(toPoints(instrument.scale, 1.96 * change.standardError)),
-        probabilityHigher: rounded(change.probabilityHigher),
-        isReliable: change.isReliable,
-      },
-    ];
+    return change && Number.isFinite(change.standardError) ? [{ of, change }] : [];
   });
 }
 
-const estimatesOf = ({
-  overall,
-  domains,
-}: Pick<StoredResult, 'overall' | 'domains'>): (readonly [string, Estimate])[] =>
+type Measured = Pick<StoredResult, 'overall' | 'domains'>;
+
+const estimatesOf = ({ overall, domains }: Measured): (readonly [string, Estimate])[] =>
   [['overall', overall] as const, ...domains.map(({ id, measure }) => [id, measure] as const)].flatMap(
     ([of, measure]) => (measure ? [[of, measure] as const] : []),
   );

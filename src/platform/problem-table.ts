@@ -15,6 +15,7 @@ import { operationsProblems } from './problem-words/operations.js';
 import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
 import { privacyProblems } from './problem-words/privacy.js';
+import { selfProblems } from './problem-words/self.js';
 import { verificationProblems } from './problem-words/verifications.js';
 import { waveResultProblems } from './problem-words/wave-results.js';
 import { waveProblems } from './problem-words/waves.js';
@@ -38,6 +39,7 @@ export const PROBLEMS: ProblemWords = {
   ...organisationProblems,
   ...peopleProblems,
   ...privacyProblems,
+  ...selfProblems,
   ...verificationProblems,
   ...waveResultProblems,
   ...waveProblems,

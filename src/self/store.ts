@@ -1,6 +1,7 @@
 import type { AuditTables } from '../audit/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { Consent, ConsentPurpose } from './consent.js';
+import type { SelfEstimate } from './self-estimate.js';
 
 export interface ConsentReader {
   /** Given and withdrawn ones, oldest first. */
@@ -20,4 +21,20 @@ export interface ConsentTables extends ConsentReader {
 export interface ConsentStore {
   readonly committed: ConsentReader;
   write<T>(work: (tables: ConsentTables) => Promise<T>): Promise<T>;
+}
+
+export interface SelfEstimateReader {
+  /** Oldest first. */
+  estimatesOf(organisationId: string, personId: string): Promise<SelfEstimate[]>;
+}
+
+export interface SelfEstimateTables extends SelfEstimateReader {
+  readonly audit: AuditTables;
+  /** Replaces that of the same day. */
+  keepEstimate(estimate: SelfEstimate): Promise<void>;
+}
+
+export interface SelfEstimateStore {
+  readonly committed: SelfEstimateReader;
+  write<T>(work: (tables: SelfEstimateTables) => Promise<T>): Promise<T>;
 }

@@ -27,6 +27,13 @@ export const rules: ContextRules = {
       may: ROLES,
       request: ({ things }) => ({ path: `/api/v1/my/self-assessments/${things['selfSittingId'] ?? ''}` }),
     },
+    { route: 'GET /api/v1/my/agility', may: ROLES, foreign: 'own' },
+    {
+      route: 'PUT /api/v1/my/self-estimate',
+      may: ROLES,
+      request: () => ({ path: '/api/v1/my/self-estimate', body: { levels: [{ domainId: 'safety', level: 3 }] } }),
+      foreign: 'own',
+    },
     { route: 'GET /api/v1/my/consents', may: ROLES, foreign: 'own' },
     {
       route: 'PUT /api/v1/my/consents/:purpose',

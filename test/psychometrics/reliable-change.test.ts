@@ -27,6 +27,15 @@ describe('reliable change', () => {
     expect(change.isReliable).toBe(true);
   });
 
+  it('is the published index of their example: 47.5 before, 32.5 after, deviation 10, reliability 0.80', () => {
+    const standardError = 10 * Math.sqrt(1 - 0.8);
+    const flat = { mean: 0, variance: 1e12 };
+    const change = reliableChange({ estimate: 47.5, standardError }, { estimate: 32.5, standardError }, flat);
+    expect(change.standardError).toBeCloseTo(6.32, 2);
+    expect(change.z).toBeCloseTo(-2.37, 2);
+    expect(change.isReliable).toBe(true);
+  });
+
   it('changes sign when the two tests are exchanged', () => {
     fc.assert(
       fc.property(anEstimate, anEstimate, (one, other) => {

@@ -9,6 +9,7 @@ export type DataCategory =
   | 'answers'
   | 'reports'
   | 'results'
+  | 'self-estimates'
   | 'decisions'
   | 'passports'
   | 'groups'
@@ -39,6 +40,7 @@ const CATEGORY_OF: Readonly<Record<string, DataCategory>> = {
   verifications: 'answers',
   flags: 'reports',
   results: 'results',
+  self_estimates: 'self-estimates',
   decisions: 'decisions',
   contests: 'decisions',
   passports: 'passports',

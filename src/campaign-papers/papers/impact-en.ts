@@ -28,6 +28,10 @@ export const IMPACT_EN: ImpactWords = {
     },
     reports: { name: 'Reports', holds: 'Questions reported, comment, what was decided.' },
     results: { name: 'Results', holds: 'Scores and levels by domain, with their margin, and their revisions.' },
+    'self-estimates': {
+      name: 'What people say of themselves',
+      holds: 'The level they give themselves by domain, day by day; nobody else reads it.',
+    },
     decisions: {
       name: 'Decisions and contests',
       holds: 'Outcome, written reasons, who decided and when; contest and reply.',

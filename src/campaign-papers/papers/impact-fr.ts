@@ -30,6 +30,10 @@ export const IMPACT_FR: ImpactWords = {
     },
     reports: { name: 'Signalements', holds: 'Questions signalées, commentaire, suite donnée.' },
     results: { name: 'Résultats', holds: 'Scores et niveaux par domaine, avec leur marge, et leurs révisions.' },
+    'self-estimates': {
+      name: 'Ce que la personne dit d’elle-même',
+      holds: 'Le niveau qu’elle se donne par domaine, jour par jour ; elle seule le lit.',
+    },
     decisions: {
       name: 'Décisions et contestations',
       holds: 'Issue, raisons écrites, qui a décidé et quand ; contestation et réponse.',

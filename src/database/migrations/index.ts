@@ -23,6 +23,7 @@ import { PeopleAndQueue1764000000000 } from './1764000000000-people-and-queue.js
 import { Structure1764120000000 } from './1764120000000-structure.js';
 import { CandidateTest1763900000000 } from './1763900000000-candidate-test.js';
 import { Actions1764390000000 } from './1764390000000-actions.js';
+import { SelfEstimates1764370000000 } from './1764370000000-self-estimates.js';
 import { Maturity1764380000000 } from './1764380000000-maturity.js';
 
 /** In order. Each is replayable and is never edited once it has been released. */
@@ -51,6 +52,7 @@ export const migrations = [
   WaveQuality1764340000000,
   WaveActivity1764350000000,
   BallotsByKey1764360000000,
+  SelfEstimates1764370000000,
   Maturity1764380000000,
   Actions1764390000000,
 ];

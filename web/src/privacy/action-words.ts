@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'instrument.begun': m.privacy_did_instrument_begun,
   'instrument.discarded': m.privacy_did_instrument_discarded,
   'instrument.published': m.privacy_did_instrument_published,
+  'self-estimate.kept': m.privacy_did_self_estimate_kept,
   'job.created': m.privacy_did_job_created,
   'job.changed': m.privacy_did_job_changed,
   'job.retried': m.privacy_did_job_retried,
