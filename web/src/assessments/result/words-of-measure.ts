@@ -3,6 +3,7 @@ import { inWords, locale } from '../../language/language.svelte.js';
 import type { Localised } from '../contract.js';
 import * as m from '../../paraglide/messages.js';
 import type { DomainScore, Measured } from './contract.js';
+import type { Findings } from './findings.js';
 
 /** A probability as chances in a hundred; never 0 or 100, which no measure can promise. */
 export function chancesInWords(probability: number): string {
@@ -33,6 +34,14 @@ export function standingInWords({ standing, standingProbability }: DomainScore):
   if (standing === 'not-distinguishable' || standingProbability === null) return m.standing_same();
   const chances = chancesInWords(standingProbability);
   return standing === 'above' ? m.standing_above({ chances }) : m.standing_below({ chances });
+}
+
+/** How the domains stand beside the own mean: the finding of the radar. */
+export function shapeInWords(findings: Findings): string {
+  const [above, below] = [findings.above.length, findings.below.length];
+  if (above > 0 && below > 0) return m.radar_both_above({ above, below });
+  if (above > 0) return m.radar_above({ above });
+  return below > 0 ? m.radar_below({ below }) : m.radar_none();
 }
 
 /** A level's name standing alone, as a heading. */
