@@ -16,7 +16,7 @@ export interface TeamSitting extends PlacedSitting {
 
 const MAY_COUNT: readonly Purpose[] = ['promotion', 'verification', OWNED];
 
-const SITTINGS_A_PART = 500;
+const SITTINGS_A_PART = 200;
 
 /**
  * The only door by which results come to the figures of units: promotions, verifications of promotions, and the self-assessments of people

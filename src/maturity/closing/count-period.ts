@@ -15,6 +15,8 @@ import { Tally } from './tally.js';
 
 /** Enough that the mean of their covariances moves by less than a hundredth. */
 const TESTS_LOOKED_INTO = 400;
+/** Others have their turn after so many. */
+const TESTS_A_TURN = 10;
 
 export interface CountedFigures {
   readonly basis: Basis | null;
@@ -28,17 +30,22 @@ export async function countPeriod(
   pause: () => Promise<void>,
 ): Promise<CountedFigures> {
   const { organisationId, startsAt, endsAt, threshold } = period;
-  const { instrument, contributions } = await gatherContributions(services, organisationId, {
-    after: startsAt,
-    until: endsAt,
-  });
+  const { instrument, contributions } = await gatherContributions(
+    services,
+    organisationId,
+    {
+      after: startsAt,
+      until: endsAt,
+    },
+    pause,
+  );
   if (instrument === null) return { basis: null, cuts: [] };
   const { people } = services.store.committed;
   const jobs = (await people.structure.jobs(organisationId)).filter(
     ({ target }) => target.modelId === instrument.model.id,
   );
   const staff = await readStaff(people, organisationId, jobs);
-  const scale = await groupScaleOf(services, instrument, organisationId, contributions);
+  const scale = await groupScaleOf({ ...services, pause }, instrument, organisationId, contributions);
   if (scale === null) return { basis: null, cuts: [] };
   const brought = contributions.map(({ estimates }) => pointsOf(instrument, toGroupScale(scale, estimates)));
   const tally = tallyOf(contributions, { instrument, brought, staff, jobs });
@@ -57,7 +64,11 @@ export async function countPeriod(
 
 /** How much estimates lean towards the mean, from the tests of some of the people, evenly taken. */
 async function groupScaleOf(
-  { assessments, instruments }: Pick<MaturityServices, 'assessments' | 'instruments'>,
+  {
+    assessments,
+    instruments,
+    pause,
+  }: Pick<MaturityServices, 'assessments' | 'instruments'> & { readonly pause: () => Promise<void> },
   { prior }: Instrument,
   organisationId: string,
   contributions: readonly Contribution[],
@@ -69,6 +80,7 @@ async function groupScaleOf(
     if (!sitting) continue;
     const own = await instruments.pinned(sitting.releaseDigest, sitting.blueprintId);
     covariances.push(estimateFrom(own, await assessments.administrationsOf(sitting)).posterior.covariance);
+    if (covariances.length % TESTS_A_TURN === 0) await pause();
   }
   try {
     return groupScale(prior, covariances);

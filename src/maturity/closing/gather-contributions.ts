@@ -15,14 +15,17 @@ export async function gatherContributions(
   services: Pick<MaturityServices, 'sittings' | 'instruments'>,
   organisationId: string,
   span: Span,
+  pause: () => Promise<void>,
 ): Promise<Gathered> {
   const latest = new Map<string, { readonly one: TeamSitting; readonly endedAt: string }>();
-  for await (const part of services.sittings(organisationId, span))
+  for await (const part of services.sittings(organisationId, span)) {
     for (const one of part) {
       const endedAt = one.sitting.endedAt ?? '';
       const known = latest.get(one.personId);
       if (isWhole(one.result) && (!known || known.endedAt < endedAt)) latest.set(one.personId, { one, endedAt });
     }
+    await pause();
+  }
   const all = [...latest.values()];
   const [first] = all;
   if (!first) return { instrument: null, contributions: [] };
