@@ -24,6 +24,8 @@ const AIM = { team: 50, organisation: 300 };
 const counting: string[][] = [];
 const reading: string[][] = [];
 
+const say = (words: string): boolean => process.stderr.write(`${(performance.now() / 1_000).toFixed(0)} s: ${words}\n`);
+
 async function count(name: string, maturity: MaturityServices, organisationId: string, endsAt: string): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
@@ -32,6 +34,7 @@ async function count(name: string, maturity: MaturityServices, organisationId: s
   await countClosedPeriod(maturity, { organisationId, id });
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
   delay.disable();
+  say(`${name}: counted until ${endsAt.slice(0, 10)}`);
   const [period] = await maturity.store.committed.periods(organisationId);
   counting.push([name, endsAt.slice(0, 10), String(period?.basis?.people ?? 0), seconds, (delay.max / 1e6).toFixed(0)]);
 }
@@ -63,6 +66,7 @@ async function benchOn(name: string, place: EmptyDatabase): Promise<void> {
     try {
       await database.schema.runMigrations();
       made = await aLargeOrganisation(database, PEOPLE, SHIPPED_CONTENT);
+      say(`${name}: ${PEOPLE} people, ${made.answers} answers`);
       for (const endsAt of made.ends) await count(name, made.services.maturity, made.organisationId, endsAt);
     } finally {
       await database.close();

@@ -46,6 +46,8 @@ import type { Config } from './platform/config.js';
 import { tidyQueue, type Chore, type JobHandler } from './queue/index.js';
 import { applyImportHandler, forgetExpiredImports } from './imports/index.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { makeReportHandler, reportMailWriter, reportsByMail } from './reports/index.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SelfModule } from './self/self.module.js';
 import { SharedViewsModule } from './shared-views/shared-views.module.js';
 import { SetupModule } from './setup/index.js';
@@ -87,13 +89,14 @@ export const identifyWith =
 
 /** Who writes each kind of mail; links in them begin with the address that people use. */
 const mailWritersOf = (
-  { accounts, invitations, decisions, assessments, waves }: Services,
+  { accounts, invitations, decisions, assessments, waves, reports }: Services,
   publicUrl: string,
 ): readonly MailWriter[] => [
   ...accountMailWriters(accounts, publicUrl),
   ...letterWriters(invitations, publicUrl),
   ...decisionMailWriters(decisions, assessments.store, publicUrl),
   ...waveLetterWriters(waves, publicUrl),
+  reportMailWriter(reports, publicUrl),
 ];
 
 /** What recurs, each done once a period by whichever process has time. */
@@ -106,6 +109,7 @@ export const choresOf = ({
   ideas,
   waves,
   maturity,
+  reports,
 }: Services): readonly Chore[] => [
   tidyQueue({ queue, clock }),
   plannedReminders(invitations),
@@ -116,6 +120,7 @@ export const choresOf = ({
   scheduledWaves(waves),
   forgetNames(waves),
   closeHalfYears(maturity),
+  reportsByMail(reports),
 ];
 
 /** Sends what was posted. It has lanes of its own: ten thousand invitations keep nothing else waiting. */
@@ -137,6 +142,7 @@ export const jobHandlersOf = (services: Services): readonly JobHandler[] => [
   closeWaveHandler(services.waves),
   countWaveHandler(services.waveResults),
   countPeriodHandler(services.maturity),
+  makeReportHandler(services.reports),
 ];
 
 const operationsOf = (
@@ -181,6 +187,7 @@ export class AppModule {
         MaturityModule.with(services.maturity),
         ActionsModule.with(services.actions),
         SharedViewsModule.with(services.sharedViews),
+        ReportsModule.with(services.reports),
         BarometersModule.with(services.barometers),
         SetupModule.with({ accounts, setupCode }, publicUrl),
       ],

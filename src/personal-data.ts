@@ -188,4 +188,6 @@ export const personalData: readonly TableOfPersonalData[] = [
     exported: ['title', 'due_on', 'state'],
   },
   ofPerson('shared_views', ['path', 'created_at']),
+  ofPerson('reports', ['subject', 'format', 'asked_at']),
+  ofPerson('report_subscriptions', ['subject', 'format', 'created_at']),
 ];

@@ -9,6 +9,7 @@ import {
   UnconfirmedAddressRow,
 } from './accounts/storage/account.rows.js';
 import { ActionRow } from './actions/storage/action.rows.js';
+import { ReportRow, SubscriptionRow } from './reports/storage/report.rows.js';
 import { SharedViewRow } from './shared-views/storage/shared-view.row.js';
 import { CampaignRow, InvitationRow, LinkCodeRow } from './assessments/storage/campaign.rows.js';
 import {
@@ -125,4 +126,6 @@ export const allRows = [
   MaturityFiguresRow,
   ActionRow,
   SharedViewRow,
+  ReportRow,
+  SubscriptionRow,
 ];

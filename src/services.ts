@@ -24,6 +24,7 @@ import { monthsOfTests, SqlPrivacyStore, type PrivacyServices } from './privacy/
 import { SqlJobQueue, type JobQueue } from './queue/index.js';
 import { SqlImportStore, type ImportServices } from './imports/index.js';
 import { sittingsForTeamFigures, SqlConsentStore, SqlSelfEstimateStore, type SelfServices } from './self/index.js';
+import { SqlReportStore, type ReportServices } from './reports/index.js';
 import { SqlSharedViewStore, type SharedViewServices } from './shared-views/index.js';
 import { SqlVerificationStore, type VerificationServices } from './verifications/index.js';
 import type { WavePosterServices } from './wave-posters/index.js';
@@ -58,6 +59,7 @@ export interface Services {
   readonly maturity: MaturityServices;
   readonly actions: ActionServices;
   readonly sharedViews: SharedViewServices;
+  readonly reports: ReportServices;
 }
 
 /** The use cases' ground, made on a database. */
@@ -182,6 +184,13 @@ export function composeServices(
     barometers,
     maturity,
     actions: { store: new SqlActionStore(database), audit, maturity, waveResults, clock, ids },
+    reports: {
+      store: new SqlReportStore(database),
+      maturity,
+      organisations: assessments.organisations,
+      clock,
+      ids,
+    },
     sharedViews: { store: new SqlSharedViewStore(database), clock, ids },
     waveResults,
     wavePosters: { results: waveResults, organisations: assessments.organisations },

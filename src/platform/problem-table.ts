@@ -16,6 +16,7 @@ import { organisationProblems } from './problem-words/organisations.js';
 import { peopleProblems } from './problem-words/people.js';
 import { privacyProblems } from './problem-words/privacy.js';
 import { selfProblems } from './problem-words/self.js';
+import { reportProblems } from './problem-words/reports.js';
 import { verificationProblems } from './problem-words/verifications.js';
 import { waveResultProblems } from './problem-words/wave-results.js';
 import { waveProblems } from './problem-words/waves.js';
@@ -40,6 +41,7 @@ export const PROBLEMS: ProblemWords = {
   ...peopleProblems,
   ...privacyProblems,
   ...selfProblems,
+  ...reportProblems,
   ...verificationProblems,
   ...waveResultProblems,
   ...waveProblems,

@@ -22,6 +22,7 @@ import { Accounts1764100000000 } from './1764100000000-accounts.js';
 import { PeopleAndQueue1764000000000 } from './1764000000000-people-and-queue.js';
 import { Structure1764120000000 } from './1764120000000-structure.js';
 import { CandidateTest1763900000000 } from './1763900000000-candidate-test.js';
+import { Reports1764400000000 } from './1764400000000-reports.js';
 import { Actions1764390000000 } from './1764390000000-actions.js';
 import { SelfEstimates1764370000000 } from './1764370000000-self-estimates.js';
 import { Maturity1764380000000 } from './1764380000000-maturity.js';
@@ -55,4 +56,5 @@ export const migrations = [
   SelfEstimates1764370000000,
   Maturity1764380000000,
   Actions1764390000000,
+  Reports1764400000000,
 ];

@@ -100,6 +100,8 @@ const WORDS: Readonly<Record<string, () => string>> = {
   'wave.codes-printed': m.privacy_did_wave_codes_printed,
   'wave.counted': m.privacy_did_wave_counted,
   'period.closed': m.privacy_did_period_closed,
+  'report.mailed': m.privacy_did_report_mailed,
+  'report.asked': m.privacy_did_report_asked,
   'view.revoked': m.privacy_did_view_revoked,
   'view.shared': m.privacy_did_view_shared,
   'action.changed': m.privacy_did_action_changed,
