@@ -117,7 +117,7 @@ function seenThrough(
       const valuesOf = ({ kind, slot, of }: (typeof figures)[number]): readonly number[] => {
         const marks = (level: number): number => {
           if (kind === 'level') return Number(level === slot);
-          const isCounted = wanted !== null && (of?.has(LIMITS[wanted - 1] ?? 0));
+          const isCounted = wanted !== null && of?.has(LIMITS[wanted - 1] ?? 0);
           return isCounted ? Number(readingAt(level, wanted) === slot) : 0;
         };
         return LEVELS.slice(1).map((level) => marks(level) - marks(1));

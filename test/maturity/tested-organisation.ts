@@ -3,8 +3,8 @@ import { contentKinds } from '../../src/app.module.js';
 import { inviteCandidate, launchCampaign, NO_TERMS, type Campaign } from '../../src/assessments/index.js';
 import { publishContent } from '../../src/content/index.js';
 import { openDatabase } from '../../src/database/database.js';
-import { actorOf, type Actor, type Job, type Unit } from '../../src/organisations/index.js';
-import type { Person } from '../../src/people/index.js';
+import { actorOf, type Actor, type GrantedRole, type Job, type Unit } from '../../src/organisations/index.js';
+import { grantRoles, type Person } from '../../src/people/index.js';
 import { allRows } from '../../src/rows.js';
 import { giveConsent } from '../../src/self/give-consent.js';
 import { startSelfAssessment } from '../../src/self/start-self-assessment.js';
@@ -89,7 +89,7 @@ export class TestedOrganisation {
       staffNumber: `E${this.people}`,
       givenName: 'Dominique',
       familyName: `Essai-${this.people}`,
-      email: null,
+      email: `essai-${this.people}@essai.example`,
       locale: 'fr',
       site: null,
       unitId: unit?.id ?? null,
@@ -132,6 +132,18 @@ export class TestedOrganisation {
 
   passDays(days: number): void {
     this.clock.pass(days * DAY_MS);
+  }
+
+  async grant(person: Person, granted: GrantedRole): Promise<Actor> {
+    const { store, ids } = this.services.people;
+    const at = this.clock.now().toISOString();
+    await store.write((tables) => tables.grant(person, { ...granted, id: ids.next(), at }));
+    return actorOf(person, [granted]);
+  }
+
+  /** Takes every role from somebody. */
+  async revoke(person: Person): Promise<void> {
+    await grantRoles(this.services.people, actorOf(person, [{ role: 'administrator', unitId: null }]), person.id, []);
   }
 
   hr(): Actor {
