@@ -20,6 +20,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { decisionMailWriters } from './decisions/index.js';
 import { FairnessModule } from './fairness/fairness.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HomeModule } from './home/home.module.js';
 import { nightlySupports } from './ideas/index.js';
 import { IdeasModule } from './ideas/ideas.module.js';
 import { letterWriters, plannedReminders, waveHandlers } from './invitations/index.js';
@@ -161,6 +162,7 @@ export class AppModule {
     { publicUrl, isDemonstration, oidc, smtpUrl, mailFrom }: EdgeConfig,
   ): DynamicModule {
     const { database, content, assessments, accounts } = services;
+    const operations = operationsOf(services, mailServerOf({ smtpUrl, mailFrom }));
     const provider = oidc && { label: oidc.label, roles: oidc.roles, provider: openIdProvider(oidc) };
     return {
       module: AppModule,
@@ -175,7 +177,8 @@ export class AppModule {
         VerificationsModule.with(services.verifications),
         ImportsModule.with(services.imports),
         DecisionsModule.with(services.decisions, publicUrl),
-        OperationsModule.with(operationsOf(services, mailServerOf({ smtpUrl, mailFrom }))),
+        OperationsModule.with(operations),
+        HomeModule.with({ ...services, operations }),
         CampaignsModule.with(services.campaigns),
         CampaignPapersModule.with(services.campaignPapers),
         PrivacyModule.with(services.privacy),

@@ -20,6 +20,7 @@ export { noticeKind, noticeVersionOf } from './notice.js';
 export type { DomainMeasure, Measure, StoredResult } from './result.js';
 export {
   PARTICIPATION_STATES,
+  type CountInCampaign,
   type Participant,
   type ParticipantFilter,
   type ParticipationCount,

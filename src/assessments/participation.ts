@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock.js';
+import type { Localised } from '../kernel/localised.js';
 import type { Campaign } from './campaign.js';
 import type { Flag } from './flag.js';
 import type { Invitation } from './invitation.js';
@@ -47,6 +48,13 @@ export interface FlagInContext {
   readonly itemId: string;
 }
 
+/** How many of something there are in one campaign. */
+export interface CountInCampaign {
+  readonly campaignId: string;
+  readonly title: Localised;
+  readonly count: number;
+}
+
 /** Who takes part in campaigns, counted and listed. */
 export interface ParticipationReader {
   /** Of one campaign, or of all of the organisation. */
@@ -64,4 +72,6 @@ export interface ParticipationReader {
   ): Promise<{ readonly personId: string; readonly campaignId: string }[]>;
   /** Reported questions, those without a decision first. */
   flagsOfCampaign(campaign: Pick<Campaign, 'organisationId' | 'id'>): Promise<FlagInContext[]>;
+  /** Campaigns with reported questions that nobody has decided about; self-assessments are their owners'. */
+  pendingFlagCounts(organisationId: string): Promise<CountInCampaign[]>;
 }

@@ -1,4 +1,7 @@
 export { againstTarget, probabilityOfReaching, readingOf, REACHED_FROM, type AskedDomain } from './against-target.js';
+export { countUndecided } from './count-undecided.js';
+export { listContests } from './list-contests.js';
+export { showOwnDecisions } from './show-own-decisions.js';
 export { decisionMailWriters } from './mails.js';
 export { changesSince, reliableChangesSince, type Change } from './earlier-sittings.js';
 export { recordDecision } from './record-decision.js';

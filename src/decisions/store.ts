@@ -1,4 +1,4 @@
-import type { AssessmentReader } from '../assessments/index.js';
+import type { AssessmentReader, CountInCampaign } from '../assessments/index.js';
 import type { AuditTables } from '../audit/index.js';
 import type { Instant } from '../kernel/clock.js';
 import type { MailTables } from '../mail/index.js';
@@ -15,6 +15,8 @@ export interface ContestFilter {
 export interface DecisionReader {
   readonly assessments: AssessmentReader;
   readonly people: PeopleReader;
+  /** Campaigns for hiring and promotion with finished tests after which nobody has decided anything yet. */
+  undecidedCounts(organisationId: string): Promise<CountInCampaign[]>;
   /** Every revision, oldest first. */
   decisionsOf(organisationId: string, sittingIds: readonly string[]): Promise<Decision[]>;
   decision(organisationId: string, id: string): Promise<Decision | null>;

@@ -1,4 +1,6 @@
 export { addPrecisionByReceipt } from './add-precision.js';
+export { answersToOwnIdeas } from './answers-to-own-ideas.js';
+export { countUnanswered } from './count-unanswered.js';
 export { answerIdea } from './answer-idea.js';
 export { countSupports, nightlySupports } from './count-supports.js';
 export { hideIdea } from './moderate-idea.js';

@@ -1,3 +1,4 @@
+export { listOwnInvitations } from './own-invitations.js';
 export { startSelfAssessment } from './start-self-assessment.js';
 export type { SelfServices } from './services.js';
 export { sittingsForTeamFigures, type TeamSitting } from './sittings-for-team-figures.js';

@@ -2,6 +2,7 @@ export type { Frame, FramedUnit } from './frame.js';
 export { ballotCodeDigestOf } from './ballot.js';
 export { closeWave, closeWaveHandler } from './close-wave.js';
 export { forgetNames } from './forget-names.js';
+export { listClosingWaves } from './list-closing-waves.js';
 export { launchWave } from './launch-wave.js';
 export { openWave, openWaveHandler } from './open-wave.js';
 export { staffAsked } from './population.js';

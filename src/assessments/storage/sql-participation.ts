@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Instant } from '../../kernel/clock.js';
-import type { Campaign } from '../campaign.js';
+import { OWNED, type Campaign } from '../campaign.js';
 import type {
+  CountInCampaign,
   FlagInContext,
   Participant,
   ParticipantFilter,
@@ -130,6 +131,24 @@ export class SqlParticipationReader implements ParticipationReader {
       releaseDigest: row.release_digest,
       blueprintId: row.blueprint_id,
       itemId: row.item_id,
+    }));
+  }
+
+  async pendingFlagCounts(organisationId: string): Promise<CountInCampaign[]> {
+    type Row = { id: string; title: string; count: string | number };
+    const rows = await this.manager.sql<Row[]>`SELECT campaign.id, campaign.title, COUNT(*) AS count
+      FROM flags flag JOIN sittings sitting
+        ON sitting.organisation_id = flag.organisation_id AND sitting.id = flag.sitting_id
+      JOIN invitations invitation
+        ON invitation.organisation_id = sitting.organisation_id AND invitation.id = sitting.invitation_id
+      JOIN campaigns campaign
+        ON campaign.organisation_id = invitation.organisation_id AND campaign.id = invitation.campaign_id
+      WHERE flag.organisation_id = ${organisationId} AND flag.decision IS NULL AND campaign.purpose <> ${OWNED}
+      GROUP BY campaign.id, campaign.title ORDER BY campaign.id`;
+    return rows.map(({ id, title, count }) => ({
+      campaignId: id,
+      title: JSON.parse(title) as CountInCampaign['title'],
+      count: Number(count),
     }));
   }
 }

@@ -1,5 +1,5 @@
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
-import { SqlAssessmentReader } from '../../assessments/index.js';
+import { SqlAssessmentReader, type CountInCampaign } from '../../assessments/index.js';
 import { SqlAuditTables } from '../../audit/index.js';
 import type { Database, DatabaseKind } from '../../database/database.js';
 import type { Instant } from '../../kernel/clock.js';
@@ -22,6 +22,25 @@ class SqlDecisionReader implements DecisionReader {
   constructor(protected readonly manager: EntityManager) {
     this.assessments = new SqlAssessmentReader(manager);
     this.people = new SqlPeopleReader(manager);
+  }
+
+  async undecidedCounts(organisationId: string): Promise<CountInCampaign[]> {
+    type Row = { id: string; title: string; count: string | number };
+    const rows = await this.manager.sql<Row[]>`SELECT campaign.id, campaign.title, COUNT(*) AS count
+      FROM campaigns campaign JOIN invitations invitation
+        ON invitation.organisation_id = campaign.organisation_id AND invitation.campaign_id = campaign.id
+      JOIN sittings sitting
+        ON sitting.organisation_id = invitation.organisation_id AND sitting.invitation_id = invitation.id
+      WHERE campaign.organisation_id = ${organisationId} AND campaign.purpose IN ('hiring', 'promotion')
+        AND sitting.state = 'finished' AND sitting.ended_because NOT IN ('campaign-stopped', 'withdrawn')
+        AND NOT EXISTS (SELECT 1 FROM decisions decision
+          WHERE decision.organisation_id = sitting.organisation_id AND decision.sitting_id = sitting.id)
+      GROUP BY campaign.id, campaign.title ORDER BY campaign.id`;
+    return rows.map(({ id, title, count }) => ({
+      campaignId: id,
+      title: JSON.parse(title) as CountInCampaign['title'],
+      count: Number(count),
+    }));
   }
 
   async decisionsOf(organisationId: string, sittingIds: readonly string[]): Promise<Decision[]> {
