@@ -5,7 +5,7 @@ export { showOwnDecisions } from './show-own-decisions.js';
 export { decisionMailWriters } from './mails.js';
 export { changesSince, reliableChangesSince, type Change } from './earlier-sittings.js';
 export { recordDecision } from './record-decision.js';
-export { reported, reportedScale, rounded, scaleKeyOf, type ReportedScale, type ReportedScore } from './reported.js';
+export { reported, reportedScale, scaleKeyOf, type ReportedScale, type ReportedScore } from './reported.js';
 export { domainsOnSheet, type DomainOnSheet } from './result-sheet.js';
 export type { DecisionServices } from './services.js';
 export { SqlDecisionStore } from './storage/sql-decision-store.js';

@@ -43,17 +43,17 @@ it('leads an employee to their own agility, and tells them of their result', asy
   const page = await homeOf(employee, { ...PHONE, colorScheme: 'dark' });
   await page.getByRole('heading', { level: 2, name: /quoi apprendre ensuite/ }).waitFor();
   await page.getByRole('link', { name: /Votre résultat\s: Promotion/ }).waitFor();
-  expect(await page.getByText('sans décision').count()).toBe(0);
+  expect(await page.getByText('attend une décision').count()).toBe(0);
   expect(await axeViolations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await page.getByRole('link', { name: 'Voir mon agilité' }).click();
+  await page.getByRole('link', { name: 'Voir mon agilité', exact: true }).click();
   await page.waitForURL(/\/app\/mine\/agility$/);
 }, 60_000);
 
 it('leads HR to the results that wait for a decision', async () => {
   const hr = await aMember(service, organisationId, { roles: ['hr'], locale: 'en' });
   const page = await homeOf(hr, DESK);
-  await page.getByRole('heading', { level: 2, name: '“Promotion”: finished tests without a decision: 1' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: '1 finished test waits for a decision' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Read the results' }).click();
   await page.waitForURL(new RegExp(`/app/campaigns/${campaign.id}/results$`));

@@ -1,6 +1,6 @@
 import { createQuery } from '@tanstack/svelte-query';
 import { ask } from '../api/ask.js';
-import { asDate, asNumber } from '../language/formats.js';
+import { asDate, asNumber, counted } from '../language/formats.js';
 import { inWords, type Localised } from '../language/language.svelte.js';
 import * as m from '../paraglide/messages.js';
 
@@ -52,7 +52,8 @@ export const homeQuery = () =>
 interface Words {
   readonly id: string;
   readonly title: string;
-  readonly count: string;
+  /** For a message whose words agree with it. */
+  readonly counted: { readonly count: number; readonly shown: string };
   readonly of: string;
   readonly date: string;
 }
@@ -60,7 +61,7 @@ interface Words {
 const wordsOf = ({ id, title, count, of, at }: Fact<string>): Words => ({
   id: id ?? '',
   title: title ? inWords(title) : '',
-  count: asNumber(count ?? 0),
+  counted: counted(count ?? 0),
   of: asNumber(of ?? 0),
   date: at === null ? '' : asDate(at),
 });
@@ -68,6 +69,8 @@ const wordsOf = ({ id, title, count, of, at }: Fact<string>): Words => ({
 export interface Shown {
   readonly href: string;
   readonly text: string;
+  /** Which campaign, when there may be several. */
+  readonly detail?: string;
 }
 
 type Telling = (words: Words) => Shown;
@@ -77,25 +80,25 @@ const WAITING: Readonly<Record<NextFact['kind'], Telling>> = {
     href: '/app/mine',
     text: date === '' ? m.app_home_test({ title }) : m.app_home_test_until({ title, date }),
   }),
-  'contests-to-answer': ({ count }) => ({ href: '/app/contests', text: m.app_home_contests({ count }) }),
-  'results-to-decide': ({ id, title, count }) => ({
-    href: `/app/campaigns/${id}/results`,
-    text: m.app_home_results({ title, count }),
+  'contests-to-answer': (words) => ({ href: '/app/contests', text: m.app_home_contests(words.counted) }),
+  'results-to-decide': (words) => ({
+    href: `/app/campaigns/${words.id}/results`,
+    text: m.app_home_results(words.counted),
+    detail: words.title,
   }),
-  'questions-reported': ({ id, title, count }) => ({
-    href: `/app/campaigns/${id}/questions`,
-    text: m.app_home_flags({ title, count }),
+  'questions-reported': (words) => ({
+    href: `/app/campaigns/${words.id}/questions`,
+    text: m.app_home_flags(words.counted),
+    detail: words.title,
   }),
-  'jobs-failed': ({ count }) => ({ href: '/app/service', text: m.app_home_jobs({ count }) }),
-  'mails-stuck': ({ count }) => ({ href: '/app/service', text: m.app_home_mails({ count }) }),
-  'wave-closing': ({ id, title, date, count, of }) => ({
+  'jobs-failed': (words) => ({ href: '/app/service', text: m.app_home_jobs(words.counted) }),
+  'mails-stuck': (words) => ({ href: '/app/service', text: m.app_home_mails(words.counted) }),
+  'wave-closing': ({ id, title, date, counted: { count, shown }, of }) => ({
     href: `/app/barometers/${id}`,
     text:
-      count === asNumber(0)
-        ? m.app_home_closing_few({ title, date, of })
-        : m.app_home_closing({ title, date, count, of }),
+      count === 0 ? m.app_home_closing_few({ title, date, of }) : m.app_home_closing({ title, date, count: shown, of }),
   }),
-  'ideas-to-answer': ({ count }) => ({ href: '/app/ideas', text: m.app_home_ideas({ count }) }),
+  'ideas-to-answer': (words) => ({ href: '/app/ideas', text: m.app_home_ideas(words.counted) }),
   'self-assessment-begun': () => ({ href: '/app/mine', text: m.app_home_begun() }),
   'first-test': () => ({ href: '/app/mine/agility', text: m.app_home_first() }),
   'own-agility': () => ({ href: '/app/mine/agility', text: m.app_home_own() }),
