@@ -64,7 +64,9 @@ export function distributionsChart(
   };
 }
 
-export function gapsChart({ domains }: TeamFigures): Chart<GapsFigure> {
+export function gapsChart({ domains: all }: TeamFigures): Chart<GapsFigure> {
+  // What no job of the team asks has no gap.
+  const domains = all.filter(({ asked }) => asked !== null);
   return {
     id: 'gaps',
     finding: words.gapsFinding(domains),

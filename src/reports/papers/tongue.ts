@@ -22,6 +22,9 @@ const WITHHELD: Readonly<Record<Withheld['because'], Localised>> = {
   'not-measured': { fr: 'non mesuré', en: 'not measured' },
 };
 
+/** From here on, tenths are noise. */
+const FINE_UNDER = 20;
+
 export function tongueOf(locale: Locale): Tongue {
   const region = REGIONS[locale];
   const numbers = (options: Intl.NumberFormatOptions) => {
@@ -29,13 +32,15 @@ export function tongueOf(locale: Locale): Tongue {
     return (value: number): string => format.format(value).replace('-', '−');
   };
   const text = (words: Localised): string => (locale === 'fr' ? withFrenchSpaces(words.fr) : words.en);
-  const number = numbers({ maximumFractionDigits: 1 });
+  const [whole, tenths] = [numbers({ maximumFractionDigits: 0 }), numbers({ maximumFractionDigits: 1 })];
+  // A tenth of a point of an index says something, a tenth of two hundred points nothing.
+  const number = (value: number): string => (Math.abs(value) < FINE_UNDER ? tenths(value) : whole(value));
   const share = numbers({ style: 'percent', maximumFractionDigits: 0 });
   const days = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'Europe/Paris' });
   const day = (instant: string): string =>
     days.format(new Date(instant)).replace(/^1 /, locale === 'fr' ? '1er ' : '1 ');
   const bounded = ({ estimate, low, high }: Bounded): string =>
-    `${number(estimate)} (${number(low)} – ${number(high)})`;
+    `${number(estimate)} (${number(low)}\u00a0–\u00a0${number(high)})`;
   const cell = (one: Cell): string => {
     switch (one.kind) {
       case 'text':

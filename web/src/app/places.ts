@@ -14,6 +14,12 @@ interface Place {
 const all = (): readonly Place[] => [
   { path: '/mine', label: m.app_mine(), about: m.app_mine_about(), permissions: ['own'] },
   { path: '/ideas', label: m.app_ideas(), about: m.app_ideas_about(), permissions: ['own'] },
+  {
+    path: '/maturity',
+    label: m.maturity_title(),
+    about: m.maturity_about(),
+    permissions: ['team.read', 'results.read'],
+  },
   { path: '/team', label: m.app_team(), about: m.app_team_about(), permissions: ['team.read'] },
   { path: '/campaigns', label: m.app_campaigns(), about: m.app_campaigns_about(), permissions: ['campaigns.manage'] },
   {

@@ -7,9 +7,11 @@ import { ideasRoutes } from '../ideas/routes.js';
 import { invitationsRoutes } from '../invitations/routes.js';
 import { operationsRoutes } from '../operations/routes.js';
 import { importsRoutes } from '../imports/routes.js';
+import { maturityRoutes } from '../maturity/routes.js';
 import { organisationsRoutes } from '../organisations/routes.js';
 import { peopleRoutes } from '../people/routes.js';
 import { privacyRoutes } from '../privacy/routes.js';
+import { reportsRoutes } from '../reports/routes.js';
 import { selfRoutes } from '../self/routes.js';
 import { wavesRoutes } from '../waves/routes.js';
 import { waveResultsRoutes } from '../wave-results/routes.js';
@@ -29,9 +31,11 @@ export const router = createRouter({
   ...invitationsRoutes,
   ...operationsRoutes,
   ...importsRoutes,
+  ...maturityRoutes,
   ...organisationsRoutes,
   ...peopleRoutes,
   ...privacyRoutes,
+  ...reportsRoutes,
   ...selfRoutes,
   ...wavesRoutes,
   ...waveResultsRoutes,
