@@ -7,7 +7,7 @@ import { shownPeriod } from './periods-shown.js';
 import type { MaturityServices } from './services.js';
 import type { Choices } from './shown.js';
 import { populationsOf } from './team/open-team.js';
-import { pathUpwards } from './team/unit-paths.js';
+import { depthsUnder } from './team/unit-paths.js';
 
 /** A count that grows by fives tells of nobody. */
 const STEP = 5;
@@ -19,6 +19,7 @@ export async function showChoices({ store, clock }: MaturityServices, actor: Act
   const { committed } = store;
   const units = parentsFirst(await committed.people.structure.units(organisationId));
   const readable = readableUnits(actor, units);
+  const depths = depthsUnder(units, null);
   const periods = await committed.periods(organisationId);
   const counted = periods.filter(isCounted);
   const [last] = periods;
@@ -28,7 +29,7 @@ export async function showChoices({ store, clock }: MaturityServices, actor: Act
     periods: counted.map(shownPeriod),
     units: units
       .filter(({ id, closedAt }) => readable.has(id) && closedAt === null)
-      .map(({ id, name, parentId }) => ({ id, name, parentId, depth: pathUpwards(units, id).length - 1 })),
+      .map(({ id, name, parentId }) => ({ id, name, parentId, depth: (depths.get(id) ?? 1) - 1 })),
     populations: counted[0] ? populationsOf(counted[0].basis) : [],
     readsOrganisation: readsWhole(actor, units),
     mayClosePeriod: readsEverything(actor) && actor.tokenId === null,

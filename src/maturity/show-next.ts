@@ -7,7 +7,6 @@ import type { MaturityServices } from './services.js';
 import type { Chart } from './shown.js';
 import { openTeam, type AskedTeam } from './team/open-team.js';
 import { measureTeam } from './team/team-figures.js';
-import { pathUpwards, wholeUnit } from './team/unit-paths.js';
 
 export interface TeamNext {
   readonly barometer: Chart<BarometerFigure> | null;
@@ -18,11 +17,7 @@ export interface TeamNext {
 export async function showNext(services: MaturityServices, actor: Actor, asked: AskedTeam): Promise<TeamNext> {
   const team = await openTeam(services, actor, asked);
   const figures = measureTeam(team);
-  const units = await services.store.committed.people.structure.units(actor.organisationId);
-  const whole = wholeUnit(units)?.id;
-  const keys = pathUpwards(units, team.unit.id)
-    .filter(({ id }) => id !== whole)
-    .map(({ id }) => keyOf({ kind: 'unit', unitId: id }));
+  const keys = team.path.map((id) => keyOf({ kind: 'unit', unitId: id }));
   const newest = await showNewestDrivers(services.waveResults, actor, [...keys, keyOf(ORGANISATION)]);
   return {
     barometer: newest && barometerChart(newest, figures.domains, keys[0] ?? keyOf(ORGANISATION)),

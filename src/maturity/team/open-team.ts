@@ -21,6 +21,8 @@ export interface AskedTeam {
 /** All that the page of a team is made of. */
 export interface OpenedTeam {
   readonly unit: Unit;
+  /** The unit and what is above it, but for the one that everything is under. */
+  readonly path: readonly string[];
   readonly period: CountedPeriod;
   readonly compare: CountedPeriod | null;
   readonly population: PopulationChoice;
@@ -70,8 +72,10 @@ export async function openTeam(services: MaturityServices, actor: Actor, asked: 
     return cut !== null && isShown(cut) ? cut : null;
   };
   const shown = nearestShown(places, (id) => shownIn(period, keyOfUnit(id)), keyOfUnit(unit.id));
+  const whole = wholeUnit(units)?.id;
   return {
     unit,
+    path: places.flatMap(({ id }) => (id === null || id === whole ? [] : [id])),
     period,
     compare,
     population,

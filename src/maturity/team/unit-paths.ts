@@ -13,3 +13,18 @@ export function pathUpwards(units: readonly Unit[], unitId: string): Unit[] {
   for (let next = byId.get(unitId); next && !path.includes(next); next = byId.get(next.parentId ?? '')) path.push(next);
   return path;
 }
+
+/** How deep each unit of a tree is under one of them, itself at 0; what is not under it is absent. @param units parents first */
+export function depthsUnder(units: readonly Unit[], under: string | null): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const { id, parentId } of units) {
+    if (id === under) {
+      depths.set(id, 0);
+      continue;
+    }
+    const above = parentId === null ? undefined : depths.get(parentId);
+    if (above !== undefined) depths.set(id, above + 1);
+    else if (under === null && parentId === null) depths.set(id, 1);
+  }
+  return depths;
+}

@@ -7,7 +7,7 @@ import { isShown, type CutFigures, type ShownCut } from '../cut-figures.js';
 import { isCounted, type CountedPeriod } from '../period.js';
 import type { MaturityServices } from '../services.js';
 import { choosePeriods, WHOLE } from '../team/open-team.js';
-import { pathUpwards, wholeUnit } from '../team/unit-paths.js';
+import { depthsUnder, wholeUnit } from '../team/unit-paths.js';
 import { named } from '../words/say.js';
 
 export interface AskedOrganisation {
@@ -61,6 +61,7 @@ export async function openOrganisation(
   const { period, compare } = choosePeriods(periods, asked);
   const series = periods.filter(({ basis }) => basis.scaleId === period.basis.scaleId);
   const chosen = unitsToShow(units, under);
+  const parents = new Set(units.map(({ parentId }) => parentId));
   const whole = keyOf(ORGANISATION);
   const keyOfUnit = (id: string): string => (id === top?.id ? whole : keyOf({ kind: 'unit', unitId: id }));
   const keys = [...new Set([whole, ...chosen.map(({ unit }) => keyOfUnit(unit.id))])];
@@ -91,7 +92,7 @@ export async function openOrganisation(
             unitId: unit.id,
             name: named(unit.name),
             depth,
-            hasBelow: units.some(({ parentId }) => parentId === unit.id),
+            hasBelow: parents.has(unit.id),
           }),
         ),
     ],
@@ -108,14 +109,10 @@ const byKey = (cuts: readonly CutFigures[]): ReadonlyMap<string, CutFigures> =>
 
 /** The unit looked below, what is right below it, and what is below that when the lines are few enough. */
 function unitsToShow(units: readonly Unit[], under: Unit | null): { readonly unit: Unit; readonly depth: number }[] {
-  const depthOf = (unit: Unit): number | null => {
-    const path = pathUpwards(units, unit.id);
-    const at = under === null ? path.length : path.findIndex(({ id }) => id === under.id);
-    return at < 0 ? null : at;
-  };
+  const depths = depthsUnder(units, under?.id ?? null);
   const below = units.flatMap((unit) => {
-    const depth = depthOf(unit);
-    return depth === null ? [] : [{ unit, depth }];
+    const depth = depths.get(unit.id);
+    return depth === undefined ? [] : [{ unit, depth }];
   });
   const within = (depth: number): typeof below => below.filter((one) => one.depth <= depth);
   return within(2).length <= MOST_LINES ? within(2) : within(1);
