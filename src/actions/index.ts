@@ -1,3 +1,2 @@
-export { decideAction } from './decide-action.js';
 export type { ActionServices } from './services.js';
 export { SqlActionStore } from './storage/sql-action-store.js';

@@ -8,19 +8,6 @@ export { isCounted } from './period.js';
 export { showNext, type TeamNext } from './show-next.js';
 export { showOrganisation } from './show-organisation.js';
 export { showTeam } from './show-team.js';
-export type {
-  Cell,
-  Chart,
-  DomainDistribution,
-  FunnelFigure,
-  GapsFigure,
-  HeatmapFigure,
-  IndexFigure,
-  OrganisationMaturity,
-  TableShown,
-  TeamMaturity,
-  TrendFigure,
-  WavesFigure,
-  Withheld,
-} from './shown.js';
+export type { Cell, Chart, OrganisationMaturity, TableShown, TeamMaturity, Withheld } from './shown.js';
 export { tablesAsXlsx } from './tables/write-table.js';
+export { ChartUnknown } from './problems.js';

@@ -1,4 +1,4 @@
-export type { Frame, FramedUnit } from './frame.js';
+export type { Frame } from './frame.js';
 export { ballotCodeDigestOf } from './ballot.js';
 export { closeWave, closeWaveHandler } from './close-wave.js';
 export { forgetNames } from './forget-names.js';

@@ -17,11 +17,23 @@ export const rules: ContextRules = {
     const subscription: Subscription = { ...common, id: ids.next(), subject: of, createdAt: at, lastPeriodId: null };
     await store.write(async (tables) => {
       await tables.addReport(report);
+      await tables.keepMade(report, Buffer.from('a file'));
       await tables.addSubscription(subscription);
     });
     return { report: report.id, subscription: subscription.id };
   },
   rules: [
+    {
+      route: 'GET /api/v1/maturity/teams/:unitId/tables/:chart.png',
+      may: ['hr', 'manager'],
+      request: ({ unitId }) => ({ path: `/api/v1/maturity/teams/${unitId}/tables/trend.png` }),
+    },
+    {
+      route: 'GET /api/v1/maturity/organisation/tables/:chart.png',
+      may: ['hr', 'manager'],
+      request: () => ({ path: '/api/v1/maturity/organisation/tables/index.png' }),
+      foreign: 'own',
+    },
     { route: 'GET /api/v1/reports', may: ['hr', 'manager'], foreign: 'own' },
     {
       route: 'POST /api/v1/reports',

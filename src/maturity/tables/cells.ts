@@ -8,7 +8,6 @@ export const textCell = (text: Localised): Cell => ({ kind: 'text', text });
 export const countCell = (value: number | null): Cell => (value === null ? NO_CELL : { kind: 'count', value });
 export const pointsCell = (value: number | null): Cell => (value === null ? NO_CELL : { kind: 'points', value });
 export const percentCell = (value: number | null): Cell => (value === null ? NO_CELL : { kind: 'percent', value });
-export const dateCell = (value: string): Cell => ({ kind: 'date', value });
 
 export const boundedCell = (value: Bounded | Withheld | null): Cell =>
   value === null ? NO_CELL : 'kind' in value ? value : { kind: 'bounded', value };

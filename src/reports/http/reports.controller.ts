@@ -9,21 +9,24 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../../organisations/index.js';
+import { UnitUnknown, type Actor } from '../../organisations/index.js';
 import { CurrentActor } from '../../platform/current-actor.js';
 import { askReport, listReports, readReport, removeReport, showReport, type ListedReport } from '../ask-report.js';
+import { drawPicture } from '../draw-picture.js';
 import { ReportUnknown, SubscriptionUnknown } from '../problems.js';
-import type { ReportFormat, Subscription } from '../report.js';
+import type { ReportFormat, ReportSubject, Subscription } from '../report.js';
 import type { ReportServices } from '../services.js';
 import { listSubscriptions, subscribe, unsubscribe } from '../subscribe.js';
-import { AskedReportDto, SubscribedReportDto } from './reports.dto.js';
+import { AskedReportDto, PictureQueryDto, SubscribedReportDto } from './reports.dto.js';
 
 export const REPORT_SERVICES = Symbol('ReportServices');
 
 /** A malformed id is as unknown as a foreign one. */
+const unitPipe = new ParseUUIDPipe({ exceptionFactory: () => new UnitUnknown() });
 const reportPipe = new ParseUUIDPipe({ exceptionFactory: () => new ReportUnknown() });
 const subscriptionPipe = new ParseUUIDPipe({ exceptionFactory: () => new SubscriptionUnknown() });
 
@@ -54,11 +57,51 @@ const toSubscription = ({ id, subject, locale, format, createdAt }: Subscription
   createdAt,
 });
 
+const subjectOf = ({ period, compare, population, under }: PictureQueryDto): Omit<ReportSubject, 'kind'> => ({
+  unitId: under ?? null,
+  periodId: period ?? null,
+  compareId: compare ?? null,
+  population: population ?? null,
+});
+
 @ApiTags('reports')
 @ApiCookieAuth('session')
 @Controller('api/v1')
 export class ReportsController {
   constructor(@Inject(REPORT_SERVICES) private readonly services: ReportServices) {}
+
+  @Get('maturity/teams/:unitId/tables/:chart.png')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'One chart of a team, as a picture' })
+  async teamPicture(
+    @CurrentActor() actor: Actor,
+    @Param('unitId', unitPipe) unitId: string,
+    @Param('chart') chart: string,
+    @Query() query: PictureQueryDto,
+  ): Promise<StreamableFile> {
+    return this.picture(actor, { ...subjectOf(query), kind: 'team', unitId }, chart, query);
+  }
+
+  @Get('maturity/organisation/tables/:chart.png')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'One chart of the organisation, as a picture' })
+  async organisationPicture(
+    @CurrentActor() actor: Actor,
+    @Param('chart') chart: string,
+    @Query() query: PictureQueryDto,
+  ): Promise<StreamableFile> {
+    return this.picture(actor, { ...subjectOf(query), kind: 'organisation' }, chart, query);
+  }
+
+  private async picture(
+    actor: Actor,
+    subject: ReportSubject,
+    chart: string,
+    { lang = 'fr' }: PictureQueryDto,
+  ): Promise<StreamableFile> {
+    const bytes = await drawPicture(this.services, actor, { subject, chart, locale: lang });
+    return new StreamableFile(bytes, { type: 'image/png', disposition: `attachment; filename="${subject.kind}.png"` });
+  }
 
   @Get('reports')
   @Header('cache-control', 'no-store')

@@ -42,3 +42,31 @@ export class AskedReportDto extends SubscribedReportDto {
   @MaxLength(60)
   population?: string;
 }
+
+export class PictureQueryDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  period?: string;
+
+  @ApiPropertyOptional({ description: 'Id of a period, or `none`' })
+  @IsOptional()
+  @Matches(PERIOD_OR_NONE)
+  compare?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  population?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  under?: string;
+
+  @ApiPropertyOptional({ enum: LOCALES })
+  @IsOptional()
+  @IsIn(LOCALES)
+  lang?: Locale;
+}

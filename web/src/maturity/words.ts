@@ -9,11 +9,15 @@ export const isShown = (value: Bounded | { readonly estimate: number } | Withhel
 /** From here on, tenths are noise. */
 const FINE_UNDER = 20;
 
-export const asPoints = (value: number): string =>
-  asNumber(value, { maximumFractionDigits: Math.abs(value) < FINE_UNDER ? 1 : 0 });
+const digitsOf = (value: number) => ({ maximumFractionDigits: Math.abs(value) < FINE_UNDER ? 1 : 0 });
+
+/** A minus is no hyphen. */
+const withMinus = (text: string): string => text.replace('-', '−');
+
+export const asPoints = (value: number): string => withMinus(asNumber(value, digitsOf(value)));
 
 export const asDifference = (value: number): string =>
-  asNumber(value, { maximumFractionDigits: Math.abs(value) < FINE_UNDER ? 1 : 0, signDisplay: 'exceptZero' });
+  withMinus(asNumber(value, { ...digitsOf(value), signDisplay: 'exceptZero' }));
 
 export const withMargin = ({ estimate, low, high }: Bounded): string =>
   m.maturity_points({ estimate: asPoints(estimate), margin: asPoints((high - low) / 2) });
