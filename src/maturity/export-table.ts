@@ -1,6 +1,7 @@
 import type { Actor } from '../organisations/index.js';
 import { ChartUnknown } from './problems.js';
 import type { MaturityServices } from './services.js';
+import { showFunnels } from './show-funnels.js';
 import { showNext } from './show-next.js';
 import { showOrganisation } from './show-organisation.js';
 import { showTeam } from './show-team.js';
@@ -21,7 +22,6 @@ export const chartsOfOrganisation = (whole: OrganisationMaturity): readonly Char
   whole.index,
   whole.heatmap,
   whole.moved,
-  ...whole.funnels,
   ...(whole.waves ? [whole.waves] : []),
 ];
 
@@ -41,6 +41,7 @@ export async function tableOfOrganisation(
   actor: Actor,
   asked: AskedOrganisation & { readonly chart: string },
 ): Promise<TableShown> {
+  if (asked.chart.startsWith('funnel-')) return tableOf(await showFunnels(services, actor, asked), asked.chart);
   return tableOf(chartsOfOrganisation(await showOrganisation(services, actor, asked)), asked.chart);
 }
 

@@ -11,3 +11,4 @@ export { showTeam } from './show-team.js';
 export type { Cell, Chart, OrganisationMaturity, TableShown, TeamMaturity, Withheld } from './shown.js';
 export { tablesAsXlsx } from './tables/write-table.js';
 export { ChartUnknown } from './problems.js';
+export { showFunnels } from './show-funnels.js';

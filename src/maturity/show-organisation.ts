@@ -1,11 +1,9 @@
 import type { Actor } from '../organisations/index.js';
-import { readsEverything } from './access.js';
-import type { CountedPeriod } from './period.js';
 import { shownPeriod } from './periods-shown.js';
 import type { MaturityServices } from './services.js';
-import type { Chart, FunnelFigure, OrganisationMaturity } from './shown.js';
+import type { OrganisationMaturity } from './shown.js';
 import { tellOrganisation } from './story/tell-organisation.js';
-import { funnelChart, heatmapChart, movedChart, movedRows } from './whole/charts-of-organisation.js';
+import { heatmapChart, movedChart, movedRows } from './whole/charts-of-organisation.js';
 import { indexChart } from './whole/maturity-index.js';
 import { openOrganisation, type AskedOrganisation } from './whole/open-organisation.js';
 import { measureOrganisation } from './whole/organisation-figures.js';
@@ -35,18 +33,7 @@ export async function showOrganisation(
     index,
     heatmap: heatmapChart(opened, figures),
     moved: movedChart(figures),
-    // Who was invited and hired is HR's to know, however few they are.
-    funnels: readsEverything(actor) ? await readFunnels(services, period) : [],
     waves: trend && wavesChart(trend),
     story: tellOrganisation(opened, figures, trend),
   };
-}
-
-async function readFunnels({ store }: MaturityServices, period: CountedPeriod): Promise<Chart<FunnelFigure>[]> {
-  const { organisationId, startsAt, endsAt } = period;
-  const span = { after: startsAt, until: endsAt };
-  return [
-    funnelChart('hiring', await store.committed.funnel(organisationId, 'hiring', span)),
-    funnelChart('promotion', await store.committed.funnel(organisationId, 'promotion', span)),
-  ];
 }

@@ -269,7 +269,6 @@ export interface OrganisationMaturity {
   readonly index: Chart<IndexFigure | Withheld>;
   readonly heatmap: Chart<HeatmapFigure>;
   readonly moved: Chart<{ readonly rows: readonly MovedRow[] }>;
-  readonly funnels: readonly Chart<FunnelFigure>[];
   readonly waves: Chart<WavesFigure> | null;
   readonly story: readonly Sentence[];
 }

@@ -51,11 +51,11 @@ export async function drawPicture(
 }
 
 const drawingsOf = (gathered: Gathered, tongue: ReturnType<typeof tongueOf>) =>
-  gathered.kind === 'team' ? drawTeam(gathered.team, gathered.next, tongue) : drawOrganisation(gathered.whole, tongue);
+  gathered.kind === 'team' ? drawTeam(gathered.team, gathered.next, tongue) : drawOrganisation(gathered, tongue);
 
 const chartsOf = (gathered: Gathered): readonly Chart<unknown>[] =>
   gathered.kind === 'organisation'
-    ? chartsOfOrganisation(gathered.whole)
+    ? [...chartsOfOrganisation(gathered.whole), ...gathered.funnels]
     : [...chartsOfTeam(gathered.team), ...(gathered.next.barometer ? [gathered.next.barometer] : [])];
 
 let areFontsThere = false;

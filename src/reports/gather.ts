@@ -1,4 +1,5 @@
 import {
+  showFunnels,
   showNext,
   showOrganisation,
   showTeam,
@@ -13,7 +14,9 @@ import type { ReportServices } from './services.js';
 /** The figures of the screen, by the same way: a report has none of its own. */
 export type Gathered =
   | { readonly kind: 'team'; readonly team: TeamMaturity; readonly next: TeamNext }
-  | { readonly kind: 'organisation'; readonly whole: OrganisationMaturity };
+  | { readonly kind: 'organisation'; readonly whole: OrganisationMaturity; readonly funnels: Funnels };
+
+type Funnels = Awaited<ReturnType<typeof showFunnels>>;
 
 export async function gather(
   { maturity }: Pick<ReportServices, 'maturity'>,
@@ -23,7 +26,8 @@ export async function gather(
   const periods = { periodId: periodId ?? undefined, compareId: compareId ?? undefined };
   if (kind === 'organisation') {
     const under = unitId ?? undefined;
-    return { kind, whole: await showOrganisation(maturity, actor, { ...periods, under }) };
+    const funnels = await showFunnels(maturity, actor, periods);
+    return { kind, whole: await showOrganisation(maturity, actor, { ...periods, under }), funnels };
   }
   const asked = { ...periods, unitId: unitId ?? '', population: population ?? undefined };
   return { kind, team: await showTeam(maturity, actor, asked), next: await showNext(maturity, actor, asked) };

@@ -29,6 +29,7 @@ export const rules: ContextRules = {
     { route: 'GET /api/v1/maturity/story', may: ['hr', 'manager'], foreign: 'own' },
     // The manager of the matrix manages the one unit that everything is under.
     { route: 'GET /api/v1/maturity/organisation', may: ['hr', 'manager'], foreign: 'own' },
+    { route: 'GET /api/v1/maturity/organisation/funnels', may: ['hr', 'manager'], foreign: 'own' },
     {
       route: 'GET /api/v1/maturity/organisation/tables/:chart.csv',
       may: ['hr', 'manager'],

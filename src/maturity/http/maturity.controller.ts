@@ -17,11 +17,12 @@ import { closePeriodNow } from '../close-period.js';
 import { tableOfOrganisation, tableOfTeam } from '../export-table.js';
 import type { MaturityServices } from '../services.js';
 import { showChoices } from '../show-choices.js';
+import { showFunnels } from '../show-funnels.js';
 import { showNext, type TeamNext } from '../show-next.js';
 import { showOrganisation } from '../show-organisation.js';
 import { showStory } from '../show-story.js';
 import { showTeam } from '../show-team.js';
-import type { Choices, OrganisationMaturity, Sentence, TeamMaturity } from '../shown.js';
+import type { Chart, Choices, FunnelFigure, OrganisationMaturity, Sentence, TeamMaturity } from '../shown.js';
 import { tableAsCsv, tablesAsXlsx } from '../tables/write-table.js';
 import {
   OrganisationQueryDto,
@@ -95,6 +96,13 @@ export class MaturityController {
     @Query() { period, compare, under }: OrganisationQueryDto,
   ): Promise<OrganisationMaturity> {
     return showOrganisation(this.services, actor, { periodId: period, compareId: compare, under });
+  }
+
+  @Get('organisation/funnels')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'How far the people invited for hiring and promotion came; for HR' })
+  funnels(@CurrentActor() actor: Actor, @Query() { period }: PeriodsQueryDto): Promise<Chart<FunnelFigure>[]> {
+    return showFunnels(this.services, actor, { periodId: period });
   }
 
   @Get('organisation/tables/:chart.csv')

@@ -1,5 +1,6 @@
 import type { FigureBlock } from '../../documents/index.js';
 import type { OrganisationMaturity } from '../../maturity/index.js';
+import type { Gathered } from '../gather.js';
 import { shownOr } from './chart-blocks.js';
 import { funnelBars, heatmap, indexScale, intervalRows, trendLines } from './charts.js';
 import { meanInWords, scaleOf, type Drawings } from './team-drawings.js';
@@ -8,13 +9,16 @@ import type { Tongue } from './tongue.js';
 const MOST_LINES = 5;
 
 /** Every chart of the organisation that is drawn, by its id: for reports, and for pictures. */
-export function drawOrganisation(whole: OrganisationMaturity, tongue: Tongue): Drawings {
+export function drawOrganisation(
+  { whole, funnels }: Extract<Gathered, { kind: 'organisation' }>,
+  tongue: Tongue,
+): Drawings {
   const drawn: [string, FigureBlock | null][] = [
     ['index', index(whole, tongue)],
     ['heatmap', map(whole, tongue)],
     ['moved', moved(whole, tongue)],
     ['waves', waves(whole, tongue)],
-    ...whole.funnels.map(({ id, figure, finding }): [string, FigureBlock] => [
+    ...funnels.map(({ id, figure, finding }): [string, FigureBlock] => [
       id,
       funnelBars(
         figure.stages.map(({ label, people }) => ({ name: tongue.text(label), people, words: tongue.number(people) })),

@@ -1,5 +1,6 @@
 import type { Block } from '../../documents/index.js';
 import type { Chart, OrganisationMaturity } from '../../maturity/index.js';
+import type { Gathered } from '../gather.js';
 import { chartBlocks } from './chart-blocks.js';
 import { intervalRows } from './charts.js';
 import { drawOrganisation } from './organisation-drawings.js';
@@ -8,9 +9,10 @@ import { filtersOf } from './team-paper.js';
 import type { Tongue } from './tongue.js';
 import { WORDS } from './words.js';
 
-export function organisationBlocks(whole: OrganisationMaturity, tongue: Tongue): Block[] {
+export function organisationBlocks(gathered: Extract<Gathered, { kind: 'organisation' }>, tongue: Tongue): Block[] {
+  const { whole, funnels } = gathered;
   const { text } = tongue;
-  const drawings = drawOrganisation(whole, tongue);
+  const drawings = drawOrganisation(gathered, tongue);
   const drawn = (chart: Chart<unknown>): Block[] => chartBlocks(chart, drawings.get(chart.id) ?? null, tongue);
   return [
     { kind: 'heading', level: 1, text: text(whole.headline) },
@@ -25,7 +27,7 @@ export function organisationBlocks(whole: OrganisationMaturity, tongue: Tongue):
     { kind: 'page-break' },
     ...drawn(whole.moved),
     ...domainByDomain(whole, tongue),
-    ...whole.funnels.flatMap(drawn),
+    ...funnels.flatMap(drawn),
     ...(whole.waves ? drawn(whole.waves) : []),
     { kind: 'heading', level: 2, text: text(WORDS.method) },
     { kind: 'paragraph', text: text(WORDS.methodText) },

@@ -22,6 +22,6 @@ export function paperOf(gathered: Gathered, { locale, organisation, madeAt }: Pa
     locale,
     title: `${title} : ${name}`.replace(' : ', locale === 'fr' ? '\u202f: ' : ': '),
     footer: `${name} · ${day} · ${tongue.text(WORDS.footer)}`,
-    blocks: gathered.kind === 'team' ? teamBlocks(gathered, tongue) : organisationBlocks(gathered.whole, tongue),
+    blocks: gathered.kind === 'team' ? teamBlocks(gathered, tongue) : organisationBlocks(gathered, tongue),
   };
 }

@@ -1,6 +1,15 @@
 import { createQuery, keepPreviousData } from '@tanstack/svelte-query';
 import { ask } from '../api/ask.js';
-import type { Action, Choices, OrganisationMaturity, Sentence, TeamMaturity, TeamNext } from './contract.js';
+import type {
+  Action,
+  Chart,
+  Choices,
+  FunnelFigure,
+  OrganisationMaturity,
+  Sentence,
+  TeamMaturity,
+  TeamNext,
+} from './contract.js';
 
 export const choicesQuery = () =>
   createQuery(() => ({
@@ -39,4 +48,14 @@ export const storyQuery = (filters: () => string) =>
   createQuery(() => ({
     queryKey: ['maturity', 'story', filters()],
     queryFn: async () => (await ask<Sentence[]>({ path: `/api/v1/maturity/story?${filters()}` })).body,
+  }));
+
+/** Counted anew each time: asked for apart. */
+export const funnelsQuery = (period: () => string) =>
+  createQuery(() => ({
+    queryKey: ['maturity', 'funnels', period()],
+    queryFn: async () => {
+      const query = period() === '' ? '' : `?period=${period()}`;
+      return (await ask<Chart<FunnelFigure>[]>({ path: `/api/v1/maturity/organisation/funnels${query}` })).body;
+    },
   }));
