@@ -13,7 +13,7 @@ const plainMessages = (locale: 'fr' | 'en'): [key: string, text: string][] =>
 
 /** Figures that are never one: the length and the time of a test, how many answers to choose, a bound, a group's size, comparisons. */
 const NEVER_ONE =
-  /^(fact_|agility_time_|method_|campaigns_blueprint_length|decisions_norm_group|start_clock|hint_choose|chances|campaigns_blueprint_minutes|invitations_join_|organisations_units_more|decisions_compare_how|import_confirm|barometers_(scale_named|up_to)|respond_(threshold|written$|after_anonymous)|wave_results_(promise|activity_kept)|waves_(steps|too_few|threshold_text))/;
+  /^(fact_|agility_time_|method_|campaigns_blueprint_length|decisions_norm_group|start_clock|hint_choose|chances|campaigns_blueprint_minutes|invitations_join_|organisations_units_more|decisions_compare_how|import_confirm|maturity_open$|barometers_(scale_named|up_to)|respond_(threshold|written$|after_anonymous)|wave_results_(promise|activity_kept)|waves_(steps|too_few|threshold_text))/;
 
 const PLURAL_AFTER_NUMBER: Readonly<Record<'fr' | 'en', RegExp>> = {
   fr: /\{(?!organisation)\w+\}[\s\u00a0\u202f](ont|sont|(?!dans\b|sans\b|moins\b|plus\b|fois\b|mois\b|depuis\b|pas\b)\p{L}+s)(?![\p{L}])/u,
