@@ -48,7 +48,9 @@ export async function countPeriod(
   const scale = await groupScaleOf({ ...services, pause }, instrument, organisationId, contributions);
   if (scale === null) return { basis: null, cuts: [] };
   const brought = contributions.map(({ estimates }) => pointsOf(instrument, toGroupScale(scale, estimates)));
+  await pause();
   const tally = tallyOf(contributions, { instrument, brought, staff, jobs });
+  await pause();
   const askedOf = limitsAsked(instrument, jobs);
   const cuts = await releaseFigures({
     units: parentsFirst(await people.structure.units(organisationId)),
@@ -188,15 +190,15 @@ function basisOf(
 /** D·D row-major, points², to whole numbers; zeros for a single person. */
 function covarianceOf(values: readonly (readonly number[])[]): number[] {
   const n = values[0]?.length ?? 0;
-  const means = Array.from({ length: n }, (_one, at) => average(values.map((row) => row[at] ?? 0)));
-  return Array.from({ length: n * n }, (_cell, cell) => {
-    const [row, column] = [Math.floor(cell / n), cell % n];
-    const products = values.map(
-      (one) => ((one[row] ?? 0) - (means[row] ?? 0)) * ((one[column] ?? 0) - (means[column] ?? 0)),
-    );
-    const sum = products.reduce((total, value) => total + value, 0);
-    return values.length < 2 ? 0 : Math.round(sum / (values.length - 1));
-  });
+  const means = new Float64Array(n);
+  const sums = new Float64Array(n * n);
+  for (const row of values)
+    for (let at = 0; at < n; at += 1) means[at] = (means[at] ?? 0) + (row[at] ?? 0) / values.length;
+  const away = new Float64Array(n);
+  for (const row of values) {
+    for (let at = 0; at < n; at += 1) away[at] = (row[at] ?? 0) - (means[at] ?? 0);
+    for (let i = 0; i < n; i += 1)
+      for (let j = 0; j < n; j += 1) sums[i * n + j] = (sums[i * n + j] ?? 0) + (away[i] ?? 0) * (away[j] ?? 0);
+  }
+  return [...sums].map((sum) => (values.length < 2 ? 0 : Math.round(sum / (values.length - 1))));
 }
-
-const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
