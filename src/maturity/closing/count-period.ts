@@ -191,14 +191,15 @@ function basisOf(
 function covarianceOf(values: readonly (readonly number[])[]): number[] {
   const n = values[0]?.length ?? 0;
   const means = new Float64Array(n);
+  for (const row of values) row.forEach((value, at) => add(means, at, value / values.length));
   const sums = new Float64Array(n * n);
-  for (const row of values)
-    for (let at = 0; at < n; at += 1) means[at] = (means[at] ?? 0) + (row[at] ?? 0) / values.length;
-  const away = new Float64Array(n);
   for (const row of values) {
-    for (let at = 0; at < n; at += 1) away[at] = (row[at] ?? 0) - (means[at] ?? 0);
-    for (let i = 0; i < n; i += 1)
-      for (let j = 0; j < n; j += 1) sums[i * n + j] = (sums[i * n + j] ?? 0) + (away[i] ?? 0) * (away[j] ?? 0);
+    const away = row.map((value, at) => value - (means[at] ?? 0));
+    away.forEach((one, i) => away.forEach((other, j) => add(sums, i * n + j, one * other)));
   }
   return [...sums].map((sum) => (values.length < 2 ? 0 : Math.round(sum / (values.length - 1))));
+}
+
+function add(values: Float64Array, at: number, amount: number): void {
+  values[at] = (values[at] ?? 0) + amount;
 }
