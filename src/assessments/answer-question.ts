@@ -40,7 +40,7 @@ export async function answerQuestion(
 
 /** @returns null when the time was over before the answer came, which ends the sitting */
 async function acceptOnce(work: SittingAtWork, given: GivenAnswer): Promise<SittingView | null> {
-  const { tables, instrument, sitting, administrations, now } = work;
+  const { sitting, administrations, now } = work;
   const asked = administrations[given.position - 1];
   if (!asked) throw sitting.state === 'finished' ? new SittingFinished() : new PositionNotServed(given.position);
   const response = inOneForm(toItemIds(given.response, asked.shownOrder));
@@ -54,12 +54,23 @@ async function acceptOnce(work: SittingAtWork, given: GivenAnswer): Promise<Sitt
     return null;
   }
   if (isPaused(sitting, now)) throw new SittingPaused();
+  const { answered, next } = await acceptAnswer(work, asked, { response, elapsedMs: given.elapsedMs });
+  const shown = next ? viewOf(work, next) : viewOfEnd(sitting, administrations.length);
+  return { ...shown, ...explained(work, answered) };
+}
+
+/** Scores and keeps the answer to the question that waits for one, then serves what follows. */
+export async function acceptAnswer(
+  work: SittingAtWork,
+  asked: Administration,
+  { response, elapsedMs }: { readonly response: Response; readonly elapsedMs: number },
+): Promise<{ readonly answered: AnsweredAdministration; readonly next: Administration | null }> {
+  const { tables, instrument, sitting, administrations, now } = work;
   const score = scoreResponse(itemOf(instrument, asked), response);
-  const answered = { ...asked, response, score, elapsedMs: given.elapsedMs, answeredAt: now };
+  const answered = { ...asked, response, score, elapsedMs, answeredAt: now };
   await tables.keepAnswer(sitting, answered);
-  const all = [...administrations.slice(0, -1), answered];
-  const next = await serveNext({ ...work, administrations: all });
-  return { ...(next ? viewOf(work, next) : viewOfEnd(sitting, all.length)), ...explained(work, answered) };
+  const next = await serveNext({ ...work, administrations: [...administrations.slice(0, -1), answered] });
+  return { answered, next };
 }
 
 /** What the reply was when the answer was first accepted: the question that followed it, or the end. */
@@ -73,7 +84,7 @@ const explained = ({ instrument }: SittingAtWork, answered: AnsweredAdministrati
   explained: explanationOf(instrument, answered),
 });
 
-function itemOf(instrument: Instrument, { itemId }: Administration): BankItem {
+export function itemOf(instrument: Instrument, { itemId }: Administration): BankItem {
   const item = instrument.items.get(itemId);
   if (!item) throw new Error(`item ${itemId} is not in the sitting's release`);
   return item;

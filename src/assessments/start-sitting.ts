@@ -4,11 +4,11 @@ import { assertOpen } from './campaign.js';
 import { codeDigestOf, type Invitation } from './invitation.js';
 import { itemsMetBefore } from './items-met-before.js';
 import { NoticeNotAcknowledged } from './problems.js';
-import { serveNext } from './serve-next.js';
+import { serveNext, type SittingAtWork } from './serve-next.js';
 import type { AssessmentServices } from './services.js';
 import type { AssessmentTables } from './store.js';
 import { showSitting } from './show-sitting.js';
-import { deadlineOf, type Sitting } from './sitting.js';
+import { deadlineOf, type Administration, type Sitting } from './sitting.js';
 import { viewOf, type SittingView } from './sitting-view.js';
 
 /** Starts the clock and serves the first question. Asked again, by a second tab or a retry, it shows the sitting there is. */
@@ -18,37 +18,50 @@ export async function startSitting(
 ): Promise<{ view: SittingView; isNew: boolean }> {
   const now = instantOf(services.clock.now());
   const outcome = await services.store.write(async (tables) => {
-    const { invitation, campaign, sitting } = await mayUseLink((digest) => tables.lockLink(digest), code, now);
-    if (sitting) return sitting.id;
-    assertOpen(campaign, now);
-    if (!invitation.acknowledgedAt) throw new NoticeNotAcknowledged();
-    const instrument = await services.instruments.current(campaign.blueprintId);
-    const minutes = invitation.accommodations.noTimeLimit ? null : instrument.blueprint.timeLimitMinutes;
-    const begun: Sitting = {
-      organisationId: invitation.organisationId,
-      id: services.ids.next(),
-      invitationId: invitation.id,
-      releaseDigest: instrument.releaseDigest,
-      blueprintId: campaign.blueprintId,
-      seed: services.ids.seed(),
-      state: 'running',
-      excludedItems: await itemsMetBefore(tables, instrument, invitation, campaign),
-      startedAt: now,
-      deadline: deadlineOf(now, minutes, invitation.timeFactor, campaign.closesAt),
-      endedAt: null,
-      endedBecause: null,
-      accommodations: invitation.accommodations,
-      pausedAt: null,
-      pausedMs: 0,
-    };
-    await tables.addSitting(begun);
-    await tellBegunOnPaper(services, tables, { code, invitation, at: now });
-    await tables.exposures.countSitting(begun.organisationId, instrument.exposureRule.bankId);
-    const first = await serveNext({ tables, instrument, sitting: begun, administrations: [], now });
-    return viewOf({ instrument, sitting: begun, now }, first);
+    const begun = await beginOnce(services, tables, code, now);
+    return typeof begun === 'string' ? begun : viewOf(begun, begun.first);
   });
   if (typeof outcome !== 'string') return { view: outcome, isNew: true };
   return { view: await showSitting(services, code, outcome), isNew: false };
+}
+
+export type BegunSitting = SittingAtWork & { readonly first: Administration | null };
+
+/** @returns the id of the sitting there is, when the link has begun one already */
+export async function beginOnce(
+  services: AssessmentServices,
+  tables: AssessmentTables,
+  code: string,
+  now: Instant,
+): Promise<BegunSitting | string> {
+  const { invitation, campaign, sitting } = await mayUseLink((digest) => tables.lockLink(digest), code, now);
+  if (sitting) return sitting.id;
+  assertOpen(campaign, now);
+  if (!invitation.acknowledgedAt) throw new NoticeNotAcknowledged();
+  const instrument = await services.instruments.current(campaign.blueprintId);
+  const minutes = invitation.accommodations.noTimeLimit ? null : instrument.blueprint.timeLimitMinutes;
+  const begun: Sitting = {
+    organisationId: invitation.organisationId,
+    id: services.ids.next(),
+    invitationId: invitation.id,
+    releaseDigest: instrument.releaseDigest,
+    blueprintId: campaign.blueprintId,
+    seed: services.ids.seed(),
+    state: 'running',
+    excludedItems: await itemsMetBefore(tables, instrument, invitation, campaign),
+    startedAt: now,
+    deadline: deadlineOf(now, minutes, invitation.timeFactor, campaign.closesAt),
+    endedAt: null,
+    endedBecause: null,
+    accommodations: invitation.accommodations,
+    pausedAt: null,
+    pausedMs: 0,
+  };
+  await tables.addSitting(begun);
+  await tellBegunOnPaper(services, tables, { code, invitation, at: now });
+  await tables.exposures.countSitting(begun.organisationId, instrument.exposureRule.bankId);
+  const work = { tables, instrument, sitting: begun, administrations: [], now };
+  return { ...work, first: await serveNext(work) };
 }
 
 /** The kind of message, written by those who write to invited people. */

@@ -4,6 +4,7 @@ import {
   codeDigestOf,
   noticeVersionOf,
   startSitting,
+  takeWholeSitting,
   type AssessmentServices,
   type SittingView,
 } from '../assessments/index.js';
@@ -22,8 +23,16 @@ export interface Played {
 /** Somebody fictitious takes a test as anybody would. @returns the sitting's id */
 export async function playSitting(services: AssessmentServices, clock: StoryClock, played: Played): Promise<string> {
   await acknowledge(services, played);
+  const { person } = played;
+  if (played.answers === undefined) {
+    return takeWholeSitting(services, played.code, (item, { position, shownOrder }) => {
+      const elapsedMs = elapsedMsOf(person, position);
+      clock.pass(elapsedMs);
+      return { response: answerOf(person, item, shownOrder), elapsedMs };
+    });
+  }
   let { view } = await startSitting(services, played.code);
-  const { answers = Infinity } = played;
+  const { answers } = played;
   while (view.question && view.question.position <= answers) view = await answerNext(services, clock, played, view);
   return view.id;
 }
