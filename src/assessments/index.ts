@@ -41,7 +41,7 @@ export { countingAnswers, hasItsEnd, isAnswered, type Administration, type Sitti
 export { stateOf } from './open-invitation.js';
 export type { SittingView } from './sitting-view.js';
 export { startSitting } from './start-sitting.js';
-export { takeWholeSitting, type Respondent } from './take-whole-sitting.js';
+export { takeWholeSitting } from './take-whole-sitting.js';
 export { standingCampaign } from './standing-campaign.js';
 export { SqlAssessmentReader } from './storage/sql-assessment-reader.js';
 export { SqlAssessmentStore, SqlAssessmentTables } from './storage/sql-assessment-store.js';
