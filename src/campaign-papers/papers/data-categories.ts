@@ -14,7 +14,8 @@ export type DataCategory =
   | 'passports'
   | 'groups'
   | 'surveys'
-  | 'ideas';
+  | 'ideas'
+  | 'dashboards';
 
 /** Where each table of the register belongs in words; a test finds one that belongs nowhere. */
 const CATEGORY_OF: Readonly<Record<string, DataCategory>> = {
@@ -49,6 +50,10 @@ const CATEGORY_OF: Readonly<Record<string, DataCategory>> = {
   submissions: 'surveys',
   ideas: 'ideas',
   idea_precisions: 'ideas',
+  actions: 'dashboards',
+  shared_views: 'dashboards',
+  reports: 'dashboards',
+  report_subscriptions: 'dashboards',
 };
 
 export type Erased = 'delete' | 'blank' | 'keep';

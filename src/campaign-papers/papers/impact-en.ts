@@ -46,6 +46,11 @@ export const IMPACT_EN: ImpactWords = {
       name: 'Ideas',
       holds: 'Signed ideas and what was added to them. Those that are not signed lead to nobody.',
     },
+    dashboards: {
+      name: 'Dashboards',
+      holds:
+        'Who sees to an action of a team; shared views, reports and subscriptions of those who read figures of groups. A report is kept for thirty days.',
+    },
     groups: {
       name: 'Groups for fairness',
       holds:

@@ -48,6 +48,11 @@ export const IMPACT_FR: ImpactWords = {
       name: 'Idées',
       holds: 'Les idées signées et leurs précisions. Celles qui ne le sont pas ne mènent à personne.',
     },
+    dashboards: {
+      name: 'Tableaux de bord',
+      holds:
+        'Qui est responsable d’une action d’équipe ; les vues partagées, les rapports et les abonnements de qui lit des chiffres de groupes. Un rapport est gardé trente jours.',
+    },
     groups: {
       name: 'Groupes pour l’équité',
       holds:
